@@ -1,0 +1,1 @@
+"""agentkit: agents that call sandboxed tools, and a local engine that runs the model."""

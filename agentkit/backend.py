@@ -1,0 +1,97 @@
+"""The seam to any model: what one call depends on, what streams back, and the Protocol a backend fulfils."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, field
+from typing import Any, Literal, Protocol
+
+from agentkit.types import Message, ToolSpec, Usage
+
+Dialect = Literal["native", "kimi_k2"]
+
+
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """What a backend can do.
+
+    dialect: `native` when calls arrive as `CallDelta`s, `kimi_k2` when they are written in the text.
+    tools: whether tools may be offered at all.
+    structured: whether `Request.output_schema` is enforced by the backend; it is checked here in any case.
+    """
+
+    dialect: Dialect = "native"
+    tools: bool = True
+    structured: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """Everything one model call depends on; two equal requests may be answered from one cache.
+
+    temperature 0 means greedy. `tool_choice` is `auto`, `none`, `required` or a tool's name.
+    """
+
+    messages: tuple[Message, ...]
+    tools: tuple[ToolSpec, ...] = ()
+    tool_choice: str = "auto"
+    temperature: float = 0.0
+    top_p: float = 1.0
+    seed: int | None = None
+    max_tokens: int | None = None
+    stop: tuple[str, ...] = ()
+    output_schema: dict[str, Any] | None = None
+    extra: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class CallDelta:
+    """A piece of a native tool call: `arguments` is a fragment of its JSON text; `index` tells calls apart."""
+
+    index: int
+    id: str = ""
+    name: str = ""
+    arguments: str = ""
+    confidence: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Delta:
+    """One streamed piece of an answer; the last one carries `usage` and `finish`."""
+
+    text: str = ""
+    thinking: str = ""
+    call: CallDelta | None = None
+    usage: Usage | None = None
+    finish: Literal["stop", "calls", "length", ""] = ""
+
+
+class Backend(Protocol):
+    """Any model.
+
+    name: shown to people and written into the journal.
+    window: tokens the model can see, prompt and answer together.
+    """
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def window(self) -> int: ...
+    @property
+    def traits(self) -> Traits: ...
+
+    def stream(self, request: Request) -> AsyncIterator[Delta]:
+        """Yield the answer's pieces.
+
+        Raises:
+            BackendError: one of its subclasses; those with `retryable` set may be tried again.
+        """
+        ...
+
+    def count(self, request: Request) -> int:
+        """Return the prompt tokens of `request`: exact for a local model, calibrated for an endpoint."""
+        ...
+
+    async def aclose(self) -> None:
+        """Release connections, weights and caches."""
+        ...

@@ -1,0 +1,115 @@
+"""Exceptions, for the programmer and the operator. What the model can mend is a `Fault` value instead.
+
+AgentKitError
+ +-- ConfigError             a bad option, manifest or file the user wrote
+ +-- BackendError            the model could not answer
+ |    +-- BackendNotFound    no backend of that name is installed
+ |    +-- EngineUnavailable  the native engine or its weights are missing or unusable
+ |    +-- ConnectionFailed   the endpoint could not be reached, or broke off            (retryable)
+ |    +-- RateLimited        the endpoint asked to wait; `retry_after` in seconds        (retryable)
+ |    +-- ServerFailed       the endpoint answered 5xx, or nonsense                      (retryable)
+ |    +-- AuthFailed         the key is missing or was refused
+ |    +-- RequestRejected    the endpoint refused the request itself (other 4xx)
+ |    +-- ContextOverflow    the request does not fit the model's window
+ +-- WeightsError            a model folder is missing, truncated, corrupt or of another family
+ +-- SandboxError            a wall that the policy needs does not stand here
+ +-- PluginError             a plugin's folder, manifest or self-description is broken
+ +-- JournalError            the journal cannot be read or written
+ |    +-- RunNotFound        no run of that id
+ |    +-- RunBusy            another process holds the run
+ +-- LimitReached            a run hit a limit, where the caller asked for an exception
+"""
+
+from __future__ import annotations
+
+
+class AgentKitError(Exception):
+    """Base of every error agentkit raises. `remedy` says what to do about it, in one sentence."""
+
+    def __init__(self, message: str, *, remedy: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.remedy = remedy
+
+    def __str__(self) -> str:
+        return f"{self.message} ({self.remedy})" if self.remedy else self.message
+
+
+class ConfigError(AgentKitError):
+    """A bad option, manifest or file the user wrote."""
+
+
+class BackendError(AgentKitError):
+    """The model could not answer."""
+
+    retryable = False
+
+
+class BackendNotFound(BackendError):
+    """No backend of that name is installed."""
+
+
+class EngineUnavailable(BackendError):
+    """The native engine or its weights are missing or unusable."""
+
+
+class ConnectionFailed(BackendError):
+    """The endpoint could not be reached, or broke off."""
+
+    retryable = True
+
+
+class RateLimited(BackendError):
+    """The endpoint asked to wait; `retry_after` is in seconds, None where it did not say."""
+
+    retryable = True
+
+    def __init__(self, message: str, *, retry_after: float | None = None, remedy: str = "") -> None:
+        super().__init__(message, remedy=remedy)
+        self.retry_after = retry_after
+
+
+class ServerFailed(BackendError):
+    """The endpoint answered 5xx, or nonsense."""
+
+    retryable = True
+
+
+class AuthFailed(BackendError):
+    """The key is missing or was refused."""
+
+
+class RequestRejected(BackendError):
+    """The endpoint refused the request itself."""
+
+
+class ContextOverflow(BackendError):
+    """The request does not fit the model's window."""
+
+
+class WeightsError(AgentKitError):
+    """A model folder is missing, truncated, corrupt or of another family."""
+
+
+class SandboxError(AgentKitError):
+    """A wall that the policy needs does not stand here."""
+
+
+class PluginError(AgentKitError):
+    """A plugin's folder, manifest or self-description is broken."""
+
+
+class JournalError(AgentKitError):
+    """The journal cannot be read or written."""
+
+
+class RunNotFound(JournalError):
+    """No run of that id."""
+
+
+class RunBusy(JournalError):
+    """Another process holds the run."""
+
+
+class LimitReached(AgentKitError):
+    """A run hit a limit, where the caller asked for an exception."""

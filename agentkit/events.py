@@ -1,0 +1,162 @@
+"""Facts about a run. Each is written once and never edited; every face is a reader of these."""
+
+from __future__ import annotations
+
+import time
+from typing import Annotated, Any, Literal
+
+from pydantic import Field, TypeAdapter
+
+from agentkit.types import Message, Plan, Record, StopReason, ToolCall, ToolResult, Usage
+
+
+class Base(Record):
+    """What every event has: the run it belongs to, and when it happened (seconds since the epoch)."""
+
+    run_id: str
+    at: float = Field(default_factory=time.time)
+
+
+class RunStarted(Base):
+    """A run began. `config` is what resume needs to know of the agent; it holds no secret."""
+
+    kind: Literal["run_started"] = "run_started"
+    goal: str
+    agent: str = ""
+    backend: str = ""
+    parent: str | None = None
+    config: dict[str, Any] = Field(default_factory=dict)
+
+
+class RunResumed(Base):
+    """A run went on after its process had ended."""
+
+    kind: Literal["run_resumed"] = "run_resumed"
+    open_calls: int = 0
+
+
+class StepStarted(Base):
+    """The model is about to be asked for the `step`-th time (from 1)."""
+
+    kind: Literal["step_started"] = "step_started"
+    step: int
+    prompt_tokens: int = 0
+
+
+class TextPiece(Base):
+    """A streamed piece of the answer; passed to the caller, not journalled."""
+
+    kind: Literal["text_piece"] = "text_piece"
+    text: str = ""
+    thinking: str = ""
+
+
+class MessageAdded(Base):
+    """A message joined the conversation. For the model's own turns `usage` says what it took."""
+
+    kind: Literal["message_added"] = "message_added"
+    message: Message
+    usage: Usage | None = None
+
+
+class CallIntended(Base):
+    """A call passed its checks and is about to run: written before any effect can happen."""
+
+    kind: Literal["call_intended"] = "call_intended"
+    call: ToolCall
+    effects: str = "once"
+
+
+class CallFinished(Base):
+    """A call came back, or was refused."""
+
+    kind: Literal["call_finished"] = "call_finished"
+    result: ToolResult
+
+
+class Retried(Base):
+    """The backend failed in a way that may pass; another try follows after `wait` seconds."""
+
+    kind: Literal["retried"] = "retried"
+    attempt: int
+    error: str
+    wait: float
+
+
+class Compacted(Base):
+    """Older turns were replaced by a summary: messages before `upto` (index in the journalled order)."""
+
+    kind: Literal["compacted"] = "compacted"
+    summary: str
+    upto: int
+    tokens_before: int
+    tokens_after: int
+    fallback: bool = False
+
+
+class PlanMade(Base):
+    """A goal was cut into tasks, or the plan was revised."""
+
+    kind: Literal["plan_made"] = "plan_made"
+    plan: Plan
+
+
+class TaskFinished(Base):
+    """A task of the plan ended; `child` is the run that carried it out."""
+
+    kind: Literal["task_finished"] = "task_finished"
+    task_id: str
+    ok: bool
+    result: str = ""
+    child: str | None = None
+
+
+class ArtifactStored(Base):
+    """A large output was put aside; the model may read it by range or search."""
+
+    kind: Literal["artifact_stored"] = "artifact_stored"
+    artifact: str
+    name: str
+    size: int
+
+
+class Nudged(Base):
+    """A guard of the loop told the model something, once, before ending the run."""
+
+    kind: Literal["nudged"] = "nudged"
+    guard: str
+    text: str
+
+
+class RunEnded(Base):
+    """A run ended; nothing follows but a resume."""
+
+    kind: Literal["run_ended"] = "run_ended"
+    reason: StopReason
+    output: str = ""
+    value: Any = None
+    detail: str = ""
+    steps: int = 0
+    calls: int = 0
+    usage: Usage = Usage()
+
+
+Event = Annotated[
+    RunStarted
+    | RunResumed
+    | StepStarted
+    | TextPiece
+    | MessageAdded
+    | CallIntended
+    | CallFinished
+    | Retried
+    | Compacted
+    | PlanMade
+    | TaskFinished
+    | ArtifactStored
+    | Nudged
+    | RunEnded,
+    Field(discriminator="kind"),
+]
+
+ADAPTER: TypeAdapter[Event] = TypeAdapter(Event)

@@ -1,0 +1,162 @@
+"""The nouns every part shares: messages, tool calls, results, specs, limits. Imports nothing of ours."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+Role = Literal["system", "user", "assistant", "tool"]
+FaultKind = Literal[
+    "unknown_tool", "bad_json", "bad_arguments", "failed", "timeout", "denied", "too_big", "crashed"
+]
+Effects = Literal["none", "idempotent", "once"]
+
+
+class Record(BaseModel):
+    """Base of everything that reaches disk, wire or YAML: frozen, and closed to unknown fields."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Fault(Record):
+    """What went wrong with a call, in words the model can act on."""
+
+    kind: FaultKind
+    message: str
+
+
+class ToolCall(Record):
+    """What the model asked for, good or bad; a bad call carries its fault instead of raising."""
+
+    id: str
+    name: str
+    arguments: dict[str, Any] = Field(default_factory=dict)
+    raw: str = ""
+    fault: Fault | None = None
+    confidence: float | None = None
+
+
+class Message(Record):
+    """One turn of a conversation. A tool message answers the call whose id is `call_id`."""
+
+    role: Role
+    content: str = ""
+    calls: tuple[ToolCall, ...] = ()
+    call_id: str | None = None
+    thinking: str = ""
+
+
+class ToolResult(Record):
+    """What came back from a call, for three readers: `output` (the model), `display` (the person), `log`."""
+
+    call_id: str
+    name: str
+    ok: bool
+    output: str = ""
+    display: str = ""
+    log: str = ""
+    fault: FaultKind | None = None
+    seconds: float = 0.0
+    truncated: bool = False
+    artifact: str | None = None
+
+
+class Permissions(Record):
+    """What a plugin may touch. Paths may begin with `$workspace`; hosts are `name` or `name:port`."""
+
+    read: tuple[str, ...] = ()
+    write: tuple[str, ...] = ()
+    network: tuple[str, ...] = ()
+    subprocess: bool = False
+
+
+class ToolLimits(Record):
+    """Bounds on one tool call; seconds are wall time, sizes are in MiB or bytes as named."""
+
+    seconds: float = 30.0
+    cpu_seconds: int = 30
+    memory_mb: int = 1024
+    processes: int = 64
+    open_files: int = 256
+    file_mb: int = 64
+    output_bytes: int = 1_000_000
+
+
+class ToolSpec(Record):
+    """What the model is told about a tool and what the sandbox allows it."""
+
+    name: str
+    description: str = ""
+    parameters: dict[str, Any] = Field(default_factory=lambda: {"type": "object", "properties": {}})
+    permissions: Permissions = Permissions()
+    effects: Effects = "once"
+    limits: ToolLimits = ToolLimits()
+    plugin: str | None = None
+
+
+class Usage(Record):
+    """Tokens and seconds one or more model calls took."""
+
+    prompt_tokens: int = 0
+    completion_tokens: int = 0
+    cached_tokens: int = 0
+    seconds: float = 0.0
+    cost: float = 0.0
+
+    def __add__(self, other: Usage) -> Usage:
+        """Return the field-wise sum."""
+        return Usage(
+            prompt_tokens=self.prompt_tokens + other.prompt_tokens,
+            completion_tokens=self.completion_tokens + other.completion_tokens,
+            cached_tokens=self.cached_tokens + other.cached_tokens,
+            seconds=self.seconds + other.seconds,
+            cost=self.cost + other.cost,
+        )
+
+
+class Limits(Record):
+    """When a run must stop; None means no limit of that kind."""
+
+    steps: int | None = 50
+    calls: int | None = 200
+    tokens: int | None = None
+    seconds: float | None = None
+    cost: float | None = None
+    faults_in_row: int = 3
+
+
+StopReason = Literal["answer", "limit", "faults", "cancelled", "error"]
+
+
+class RunResult(Record):
+    """What the caller of a run gets. `value` is the typed output where one was asked for, else None."""
+
+    run_id: str
+    output: str
+    value: Any = None
+    reason: StopReason = "answer"
+    detail: str = ""
+    steps: int = 0
+    calls: int = 0
+    usage: Usage = Usage()
+
+
+TaskState = Literal["open", "done", "failed"]
+
+
+class Task(Record):
+    """One piece of a plan; `needs` names the tasks whose results it reads."""
+
+    id: str
+    goal: str
+    needs: tuple[str, ...] = ()
+    state: TaskState = "open"
+    result: str = ""
+
+
+class Plan(Record):
+    """A goal cut into tasks that form a graph without circles."""
+
+    goal: str
+    tasks: tuple[Task, ...] = ()
