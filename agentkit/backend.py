@@ -18,11 +18,15 @@ class Traits:
     dialect: `native` when calls arrive as `CallDelta`s, `kimi_k2` when they are written in the text.
     tools: whether tools may be offered at all.
     structured: whether `Request.output_schema` is enforced by the backend; it is checked here in any case.
+    plans: whether it can be asked to cut a goal into tasks; otherwise the goal is split at its clauses.
+    summarizes: whether it can be asked to write a summary; otherwise compaction uses its deterministic form.
     """
 
     dialect: Dialect = "native"
     tools: bool = True
     structured: bool = False
+    plans: bool = True
+    summarizes: bool = True
 
 
 @dataclass(frozen=True, slots=True)

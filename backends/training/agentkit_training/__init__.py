@@ -1,0 +1,1 @@
+"""How the bundled model was made: data generator, model, optimizer, evaluation, export. Not installed."""

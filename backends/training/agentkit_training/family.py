@@ -1,0 +1,69 @@
+"""A tool family: one tool as a model sees it, and many ways people ask for it."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+Surface = tuple[str, Any]
+"""The words in the request, and the JSON value they stand for."""
+
+Maker = Callable[[random.Random], "str | Surface"]
+"""Makes one value; a plain string stands for itself."""
+
+Phrasing = str | tuple[str, Mapping[str, Any]]
+"""A template with {param} slots; with a mapping, those arguments are fixed and not in the words."""
+
+SLOT = re.compile(r"\{(\w+)\}")
+
+
+@dataclass(frozen=True)
+class Param:
+    """One parameter. `format` is `path`, `date`, `url`, `email`, or empty."""
+
+    name: str
+    type: str = "string"
+    description: str = ""
+    required: bool = True
+    enum: tuple[str, ...] = ()
+    format: str = ""
+
+
+@dataclass(frozen=True)
+class Family:
+    """One tool. The first name and description are its own; the others are variants for training."""
+
+    names: tuple[str, ...]
+    descriptions: tuple[str, ...]
+    params: tuple[Param, ...]
+    phrasings: tuple[Phrasing, ...]
+    values: Mapping[str, Maker] = field(default_factory=dict)
+    topic: str = ""
+
+
+@dataclass(frozen=True)
+class Example:
+    """A request with the call that answers it. `surfaces` maps a parameter to its words in the request."""
+
+    request: str
+    arguments: dict[str, Any]
+    surfaces: dict[str, str]
+
+
+def fill(family: Family, phrasing: Phrasing, rng: random.Random) -> Example:
+    """Return one request made from `phrasing`, with fresh values."""
+    template, fixed = (phrasing, {}) if isinstance(phrasing, str) else phrasing
+    arguments: dict[str, Any] = dict(fixed)
+    surfaces: dict[str, str] = {}
+
+    def put(match: re.Match[str]) -> str:
+        name = match.group(1)
+        if name not in surfaces:
+            made = family.values[name](rng)
+            surfaces[name], arguments[name] = (made, made) if isinstance(made, str) else made
+        return surfaces[name]
+
+    return Example(SLOT.sub(put, template), arguments, surfaces)
