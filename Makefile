@@ -1,0 +1,63 @@
+# Each target makes what it needs; `make` alone lists them.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+SOURCES := pyproject.toml $(shell find backends/engine -type f)
+TRAIN := PYTHONPATH=backends/training $(BIN)/python -m agentkit_training
+
+.PHONY: help demo test lint types unit test-oracle bench bench-engine train eval-model clean
+.DEFAULT_GOAL := help
+
+help:  ## list the targets
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
+
+$(VENV)/installed: $(SOURCES)
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e .
+	touch $@
+
+$(VENV)/installed-test: $(VENV)/installed
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[test]'
+	touch $@
+
+$(VENV)/installed-oracle: $(VENV)/installed-test
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[test,oracle]'
+	touch $@
+
+$(VENV)/installed-train: $(VENV)/installed-test
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[train]'
+	touch $@
+
+demo: $(VENV)/installed  ## install, then let an agent work on examples/sales with the bundled model
+	@$(BIN)/python examples/demo.py
+
+test: lint types unit  ## install with test extras, then lint, types and all tests
+
+lint: $(VENV)/installed-test
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(VENV)/installed-test
+	$(BIN)/mypy
+
+unit: $(VENV)/installed-test
+	$(BIN)/python -m pytest -q -m "not oracle"
+
+test-oracle: $(VENV)/installed-oracle  ## compare the engine with transformers, live (installs torch)
+	$(BIN)/python -m pytest -q -m oracle
+
+bench: $(VENV)/installed-test  ## overhead per agent step and engine speed; tables, and .bench/NAME.json
+	$(BIN)/python -m tests.benchmarks.bench_steps
+	$(BIN)/python -m tests.benchmarks.bench_engine
+
+bench-engine: $(VENV)/installed-test  ## engine speed alone
+	$(BIN)/python -m tests.benchmarks.bench_engine
+
+train: $(VENV)/installed-train  ## train the bundled model in checkpoints/, resuming where it stopped
+	nice -n 19 $(TRAIN).train --out checkpoints
+
+eval-model: $(VENV)/installed-test  ## measure the bundled model on the held-out requests
+	$(TRAIN).evaluate
+
+clean:  ## remove what the targets made
+	rm -rf $(VENV) build .bench .mypy_cache .ruff_cache .pytest_cache .hypothesis

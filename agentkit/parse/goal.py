@@ -1,0 +1,83 @@
+"""Cuts a goal a person wrote into the clauses that ask for one thing each, in order. Rules only, no model."""
+
+from __future__ import annotations
+
+import re
+
+VERBS = frozenset(
+    """add append calculate change check compare compute convert copy count create delete describe display divide edit
+    execute explain extract fetch figure find get give grep insert list look make multiply note open print put query
+    read record remember remove replace report round run save search see select show sort store subtract sum summarise
+    summarize take tell use work write""".split()
+)
+PROTECTED = re.compile(r"```.*?```|`[^`]*`|\"[^\"]*\"|“[^”]*”|(?<!\w)'[^']*'(?!\w)|https?://\S+", re.S)
+LIST_ITEM = re.compile(r"^\s*(?:[-*•]|\d+[.)])\s+", re.M)
+SENTENCE_END = re.compile(r"(?<=[.!?;])\s+(?=\S)|\n{2,}")
+CONNECTOR = re.compile(
+    r"\s*(?:,|;)?\s*\b(?:and\s+)?(?:then|after that|afterwards|next|finally|lastly|and also)\b\s*,?\s+(?=\w)", re.I
+)
+LEADING = re.compile(r"^(?:(?:and|then|next|finally|lastly|first|after that|also|please)\b\s*,?\s*)+", re.I)
+AND_VERB = re.compile(r"(?:\s*,\s*(?:and\s+)?|\s+and\s+)(?=(\w+)\b)", re.I)
+ABBREVIATION = re.compile(r"\b(?:e\.g|i\.e|etc|vs|approx|no)\.$", re.I)
+BARE_TEXT = re.compile(r"(?:\b(?:note|remember|memo|content|text|line|saying|says?)\b[^:\n]{0,40}):\s+\S", re.I)
+POINTS_BACK = re.compile(
+    r"\b(?:it|its|that|this|those|these|them|the (?:result|results|answer|total|sum|output|average|findings?|count))\b", re.I
+)
+
+
+def split_goal(text: str) -> tuple[str, ...]:
+    """Return the clauses of `text` in order; a text that asks for one thing comes back alone.
+
+    Quoted text, code, and addresses are never cut. Lists are cut at their items, prose at sentence ends, at words such
+    as "then", and at "and" where an imperative verb follows.
+    """
+    text = text.strip()
+    if not text:
+        return ()
+    if len(LIST_ITEM.findall(text)) >= 2:
+        head, *items = LIST_ITEM.split(text)
+        parts = [*( [head] if head.strip() and not head.rstrip().endswith(":") else []), *items]
+        return tuple(clause for part in parts for clause in split_goal(part))
+    held: list[str] = []
+
+    def hold(match: re.Match[str]) -> str:
+        held.append(match.group())
+        return f"\x00{len(held) - 1}\x00"
+
+    bare = BARE_TEXT.search(text)
+    if bare and not PROTECTED.search(text[bare.end() - 1 :]):
+        held.append(text[bare.end() - 1 :])
+        masked = PROTECTED.sub(hold, text[: bare.end() - 1]) + "\x000\x00"
+    else:
+        masked = PROTECTED.sub(hold, text)
+    clauses = [piece for sentence in _sentences(masked) for piece in _clauses(sentence)]
+    restored = (re.sub(r"\x00(\d+)\x00", lambda m: held[int(m.group(1))], clause) for clause in clauses)
+    return tuple(clause for clause in restored if re.search(r"\w", clause))
+
+
+def points_back(clause: str) -> bool:
+    """Return whether `clause` speaks of something an earlier one found ("it", "that", "the total")."""
+    return bool(POINTS_BACK.search(PROTECTED.sub("", clause)))
+
+
+def _sentences(text: str) -> list[str]:
+    sentences: list[str] = []
+    for part in SENTENCE_END.split(text):
+        if sentences and ABBREVIATION.search(sentences[-1]):
+            sentences[-1] += " " + part
+        else:
+            sentences.append(part)
+    return sentences
+
+
+def _clauses(sentence: str) -> list[str]:
+    clauses: list[str] = []
+    for part in CONNECTOR.split(sentence):
+        start = 0
+        for match in AND_VERB.finditer(part):
+            if match.group(1).lower() in VERBS and part[start : match.start()].strip():
+                clauses.append(part[start : match.start()])
+                start = match.end()
+        clauses.append(part[start:])
+    trimmed = (LEADING.sub("", clause.strip()).strip(" ,;") for clause in clauses)
+    return [clause for clause in trimmed if clause]

@@ -1,0 +1,50 @@
+"""The heads that choose, in numpy: scores of candidates from hidden states and features."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+from safetensors.numpy import load_file
+
+from agentkit_backends.local.layout import Candidates, Floats
+
+
+class Heads:
+    """Weights of the heads. Every score is a query times a key over sqrt(64), plus gated features.
+
+    Shapes: `*_query`, `*_key` [64, hidden]; `tool_none` [64]; `special_key` [specials, 64]; `*_weights` [features];
+    `*_gates` [features, hidden].
+    """
+
+    def __init__(self, tensors: dict[str, Floats]) -> None:
+        self.w = tensors
+        self.scale = 1 / np.sqrt(np.float32(tensors["tool_none"].shape[0]))
+
+    @classmethod
+    def load(cls, path: Path) -> Heads:
+        """Read `heads.safetensors`."""
+        return cls({name: tensor.astype(np.float32) for name, tensor in load_file(path).items()})
+
+    def tools(self, query: Floats, keys: Floats, features: Floats) -> Floats:
+        """Return probabilities [k + 1] of each tool and of none; query [d], keys [k, d], features [k + 1, f]."""
+        w, q = self.w, self.w["tool_query"] @ query
+        own = keys @ (w["tool_key"].T @ q)
+        scores = np.append(own, q @ w["tool_none"]) * self.scale
+        return softmax(scores + features @ (w["tool_weights"] + w["tool_gates"] @ query))
+
+    def values(self, query: Floats, hidden: Floats, found: Candidates) -> Floats:
+        """Return probabilities [c] of each candidate; query [d], hidden [t, d] of the whole timeline."""
+        w = self.w
+        starts = hidden @ (w["first_key"].T @ (w["first_query"] @ query))
+        ends = hidden @ (w["last_key"].T @ (w["last_query"] @ query))
+        specials = w["special_key"] @ (w["special_query"] @ query)
+        spans = starts[found.first] + ends[found.last]
+        scores = np.where(found.special >= 0, specials[np.maximum(found.special, 0)], spans) * self.scale
+        return softmax(scores + found.features @ (w["value_weights"] + w["value_gates"] @ query))
+
+
+def softmax(scores: Floats) -> Floats:
+    """Return probabilities of `scores`."""
+    e = np.exp(scores - scores.max())
+    return np.asarray(e / e.sum(), np.float32)

@@ -1,0 +1,57 @@
+"""Writes a checkpoint as a Hugging Face folder: config.json, model.safetensors (bfloat16), heads.safetensors, tokenizer."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import shutil
+from pathlib import Path
+
+import torch
+from safetensors.torch import save_file
+from torch import Tensor
+
+from agentkit_backends.local import BUNDLED
+from agentkit_training.model import Config
+
+
+def hugging_face_tensors(state: dict[str, Tensor]) -> dict[str, Tensor]:
+    """Return the decoder's tensors under `deepseek_v3`'s names, experts apart."""
+    out: dict[str, Tensor] = {}
+    for name, value in state.items():
+        if name.startswith("heads.") or name.endswith("mlp.load"):
+            continue
+        stem, _, last = f"model.{name}".rpartition(".")
+        if last in ("w_gate", "w_up", "w_down"):
+            proj = {"w_gate": "gate_proj", "w_up": "up_proj", "w_down": "down_proj"}[last]
+            for i, expert in enumerate(value):
+                out[f"{stem}.experts.{i}.{proj}.weight"] = expert.bfloat16().contiguous()
+        elif last == "gate":
+            out[f"{stem}.gate.weight"] = value.bfloat16()
+        elif last == "bias":
+            out[f"{stem}.gate.e_score_correction_bias"] = value.float()
+        else:
+            out[f"model.{name}"] = value.bfloat16().contiguous()
+    return out
+
+
+def main() -> None:
+    """Export the averaged weights of --checkpoint to --out."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--checkpoint", type=Path, default=Path("checkpoints"))
+    parser.add_argument("--out", type=Path, default=BUNDLED)
+    args = parser.parse_args()
+    saved = torch.load(args.checkpoint / "last.pt", map_location="cpu", weights_only=True)
+    args.out.mkdir(parents=True, exist_ok=True)
+    state = saved["average"]
+    save_file(hugging_face_tensors(state), args.out / "model.safetensors", metadata={"format": "pt"})
+    heads = {name.removeprefix("heads.").removesuffix(".weight"): value.float().contiguous()
+             for name, value in state.items() if name.startswith("heads.")}  # fmt: skip
+    save_file(heads, args.out / "heads.safetensors")
+    (args.out / "config.json").write_text(json.dumps(Config(**saved["config"]).hugging_face(), indent=1) + "\n")
+    shutil.copy(args.checkpoint / "tokenizer.json", args.out / "tokenizer.json")
+    print(f"wrote {args.out} at step {saved['step']}, {saved['used'] / 60:.1f} minutes of training")
+
+
+if __name__ == "__main__":
+    main()

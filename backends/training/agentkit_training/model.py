@@ -1,0 +1,253 @@
+"""The bundled model in PyTorch: Kimi K2's decoder in small, and the heads that choose.
+
+The decoder is DeepSeek-V3's (arXiv:2412.19437), which Kimi K2 shares: multi-head latent attention, a first dense layer,
+then mixtures of experts with sigmoid scores, a bias that balances the load, and a shared expert. Parameter names are
+those of Hugging Face's `deepseek_v3`, so that export is a copy.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import Any
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor, nn
+
+from agentkit_backends.local.layout import SPECIALS, TOOL_FEATURES, VALUE_FEATURES
+
+KEY = 64
+
+
+@dataclass(frozen=True)
+class Config:
+    """Sizes, under their Hugging Face names."""
+
+    vocab_size: int = 4096
+    hidden_size: int = 256
+    num_hidden_layers: int = 4
+    num_attention_heads: int = 4
+    qk_nope_head_dim: int = 32
+    qk_rope_head_dim: int = 32
+    v_head_dim: int = 64
+    kv_lora_rank: int = 128
+    intermediate_size: int = 512
+    moe_intermediate_size: int = 96
+    n_routed_experts: int = 16
+    num_experts_per_tok: int = 4
+    n_shared_experts: int = 1
+    first_k_dense_replace: int = 1
+    routed_scaling_factor: float = 1.0
+    rope_theta: float = 10000.0
+    rms_norm_eps: float = 1e-6
+
+    def hugging_face(self) -> dict[str, Any]:
+        """Return the folder's config.json."""
+        return {
+            **asdict(self),
+            "model_type": "deepseek_v3",
+            "architectures": ["DeepseekV3ForCausalLM"],
+            "q_lora_rank": None,
+            "num_key_value_heads": self.num_attention_heads,
+            "n_group": 1,
+            "topk_group": 1,
+            "norm_topk_prob": True,
+            "scoring_func": "sigmoid",
+            "topk_method": "noaux_tc",
+            "hidden_act": "silu",
+            "attention_bias": False,
+            "rope_interleave": True,
+            "rope_scaling": None,
+            "max_position_embeddings": 8192,
+            "tie_word_embeddings": True,
+            "torch_dtype": "bfloat16",
+        }
+
+
+class RMSNorm(nn.Module):
+    """Root-mean-square norm."""
+
+    def __init__(self, size: int, eps: float) -> None:
+        super().__init__()
+        self.weight = nn.Parameter(torch.ones(size))
+        self.eps = eps
+
+    def forward(self, x: Tensor) -> Tensor:
+        return F.rms_norm(x.float(), (x.shape[-1],), self.weight, self.eps).to(x.dtype)
+
+
+def rope(x: Tensor, cos: Tensor, sin: Tensor) -> Tensor:
+    """Rotate the last axis, whose pairs lie side by side, as `rope_interleave` says. x: [b, t, h, r]; cos: [b, t, 1, r/2]."""
+    even, odd = x[..., 0::2], x[..., 1::2]
+    return torch.cat((even * cos - odd * sin, odd * cos + even * sin), -1)
+
+
+class Attention(nn.Module):
+    """Multi-head latent attention without query compression."""
+
+    def __init__(self, c: Config) -> None:
+        super().__init__()
+        self.c = c
+        heads, qk = c.num_attention_heads, c.qk_nope_head_dim + c.qk_rope_head_dim
+        self.q_proj = nn.Linear(c.hidden_size, heads * qk, bias=False)
+        self.kv_a_proj_with_mqa = nn.Linear(c.hidden_size, c.kv_lora_rank + c.qk_rope_head_dim, bias=False)
+        self.kv_a_layernorm = RMSNorm(c.kv_lora_rank, c.rms_norm_eps)
+        self.kv_b_proj = nn.Linear(c.kv_lora_rank, heads * (c.qk_nope_head_dim + c.v_head_dim), bias=False)
+        self.o_proj = nn.Linear(heads * c.v_head_dim, c.hidden_size, bias=False)
+
+    def forward(self, x: Tensor, cos: Tensor, sin: Tensor, mask: Tensor) -> Tensor:
+        c, (b, t, _) = self.c, x.shape
+        q = self.q_proj(x).view(b, t, c.num_attention_heads, -1)
+        q_nope, q_rope = q.split([c.qk_nope_head_dim, c.qk_rope_head_dim], -1)
+        latent, k_rope = self.kv_a_proj_with_mqa(x).split([c.kv_lora_rank, c.qk_rope_head_dim], -1)
+        kv = self.kv_b_proj(self.kv_a_layernorm(latent)).view(b, t, c.num_attention_heads, -1)
+        k_nope, v = kv.split([c.qk_nope_head_dim, c.v_head_dim], -1)
+        k_rope = rope(k_rope.unsqueeze(2), cos, sin).expand(-1, -1, c.num_attention_heads, -1)
+        q = torch.cat((q_nope, rope(q_rope, cos, sin)), -1).transpose(1, 2)
+        k = torch.cat((k_nope, k_rope), -1).transpose(1, 2)
+        out = F.scaled_dot_product_attention(q.to(v.dtype), k.to(v.dtype), v.transpose(1, 2), attn_mask=mask)
+        return self.o_proj(out.transpose(1, 2).reshape(b, t, -1))  # type: ignore[no-any-return]
+
+
+class MLP(nn.Module):
+    """Gated feed-forward."""
+
+    def __init__(self, size: int, inner: int) -> None:
+        super().__init__()
+        self.gate_proj = nn.Linear(size, inner, bias=False)
+        self.up_proj = nn.Linear(size, inner, bias=False)
+        self.down_proj = nn.Linear(inner, size, bias=False)
+
+    def forward(self, x: Tensor) -> Tensor:
+        return self.down_proj(F.silu(self.gate_proj(x)) * self.up_proj(x))  # type: ignore[no-any-return]
+
+
+class MoE(nn.Module):
+    """Routed experts beside a shared one. `bias` steers the choice only, never the weights."""
+
+    bias: Tensor
+    load: Tensor
+
+    def __init__(self, c: Config) -> None:
+        super().__init__()
+        self.c = c
+        e, d, f = c.n_routed_experts, c.hidden_size, c.moe_intermediate_size
+        self.gate = nn.Parameter(torch.empty(e, d))
+        self.w_gate = nn.Parameter(torch.empty(e, f, d))
+        self.w_up = nn.Parameter(torch.empty(e, f, d))
+        self.w_down = nn.Parameter(torch.empty(e, d, f))
+        self.shared_experts = MLP(d, f * c.n_shared_experts)
+        self.register_buffer("bias", torch.zeros(e))
+        self.register_buffer("load", torch.zeros(e), persistent=False)
+
+    def forward(self, x: Tensor) -> Tensor:
+        c, flat = self.c, x.reshape(-1, x.shape[-1])
+        with torch.autocast(x.device.type, enabled=False):
+            scores = (flat.float() @ self.gate.float().t()).sigmoid()
+        chosen = (scores + self.bias).topk(c.num_experts_per_tok, -1).indices
+        weights = scores.gather(1, chosen)
+        weights = weights / (weights.sum(-1, keepdim=True) + 1e-20) * c.routed_scaling_factor
+        order = chosen.flatten().argsort(stable=True)
+        counts = torch.bincount(chosen.flatten(), minlength=c.n_routed_experts)
+        if self.training:
+            self.load += counts
+        rows = order // c.num_experts_per_tok
+        pieces = flat[rows].split(counts.tolist())
+        outs = [self._expert(i, piece) for i, piece in enumerate(pieces)]
+        routed = torch.cat(outs) * weights.flatten()[order].unsqueeze(1).to(outs[0].dtype)
+        out = torch.zeros_like(flat, dtype=routed.dtype).index_add_(0, rows, routed)
+        return out.view_as(x) + self.shared_experts(x)  # type: ignore[no-any-return]
+
+    def _expert(self, i: int, x: Tensor) -> Tensor:
+        # oneDNN compiles a kernel for each new shape: rows are padded to a few shapes.
+        pad = -len(x) % 128
+        x = F.pad(x, (0, 0, 0, pad))
+        out = F.linear(F.silu(F.linear(x, self.w_gate[i])) * F.linear(x, self.w_up[i]), self.w_down[i])
+        return out[: len(out) - pad]
+
+    @torch.no_grad()
+    def balance(self, rate: float) -> float:
+        """Move the bias against the load since the last call; return the highest load over the mean."""
+        worst = float(self.load.max() / self.load.mean().clamp(min=1))
+        self.bias += rate * torch.sign(self.load.mean() - self.load)
+        self.load.zero_()
+        return worst
+
+
+class Layer(nn.Module):
+    """Attention, then experts or a dense feed-forward."""
+
+    def __init__(self, c: Config, index: int) -> None:
+        super().__init__()
+        self.input_layernorm = RMSNorm(c.hidden_size, c.rms_norm_eps)
+        self.self_attn = Attention(c)
+        self.post_attention_layernorm = RMSNorm(c.hidden_size, c.rms_norm_eps)
+        self.mlp: nn.Module = MLP(c.hidden_size, c.intermediate_size) if index < c.first_k_dense_replace else MoE(c)
+
+    def forward(self, x: Tensor, cos: Tensor, sin: Tensor, mask: Tensor) -> Tensor:
+        x = x + self.self_attn(self.input_layernorm(x), cos, sin, mask)
+        return x + self.mlp(self.post_attention_layernorm(x))  # type: ignore[no-any-return]
+
+
+class Heads(nn.Module):
+    """Scores of candidates, from hidden states and features. See `agentkit_backends/local/heads.py` for the same in numpy."""
+
+    def __init__(self, size: int) -> None:
+        super().__init__()
+        self.tool_query = nn.Linear(size, KEY, bias=False)
+        self.tool_key = nn.Linear(size, KEY, bias=False)
+        self.tool_none = nn.Parameter(torch.zeros(KEY))
+        self.tool_weights = nn.Parameter(torch.zeros(TOOL_FEATURES))
+        self.tool_gates = nn.Linear(size, TOOL_FEATURES, bias=False)
+        self.first_query = nn.Linear(size, KEY, bias=False)
+        self.first_key = nn.Linear(size, KEY, bias=False)
+        self.last_query = nn.Linear(size, KEY, bias=False)
+        self.last_key = nn.Linear(size, KEY, bias=False)
+        self.special_query = nn.Linear(size, KEY, bias=False)
+        self.special_key = nn.Parameter(torch.randn(len(SPECIALS), KEY) * 0.1)
+        self.value_weights = nn.Parameter(torch.zeros(VALUE_FEATURES))
+        self.value_gates = nn.Linear(size, VALUE_FEATURES, bias=False)
+        with torch.no_grad():
+            self.tool_weights[:5] = torch.tensor([2.0, 1.0, 0.5, 1.0, 1.0])
+
+    def tools(self, query: Tensor, keys: Tensor, features: Tensor) -> Tensor:
+        """query [n, d], keys [n, k, d], features [n, k + 1, f] -> scores [n, k + 1], `none` last."""
+        q = self.tool_query(query)
+        own = torch.einsum("nd,nkd->nk", q, self.tool_key(keys))
+        scores = torch.cat((own, (q @ self.tool_none).unsqueeze(1)), 1) / KEY**0.5
+        return scores + torch.einsum("nkf,nf->nk", features, self.tool_weights + self.tool_gates(query))
+
+    def values(self, query: Tensor, hidden: Tensor, first: Tensor, last: Tensor, special: Tensor, features: Tensor) -> Tensor:
+        """query [n, d], hidden [n, t, d], first/last/special [n, c], features [n, c, f] -> scores [n, c]."""
+        starts = torch.einsum("nd,ntd->nt", self.first_query(query), self.first_key(hidden))
+        ends = torch.einsum("nd,ntd->nt", self.last_query(query), self.last_key(hidden))
+        spans = (starts.gather(1, first) + ends.gather(1, last)) / KEY**0.5
+        specials = (self.special_query(query) @ self.special_key.t() / KEY**0.5).gather(1, special.clamp(min=0))
+        scores = torch.where(special >= 0, specials, spans)
+        return scores + torch.einsum("ncf,nf->nc", features, self.value_weights + self.value_gates(query))
+
+
+class Chooser(nn.Module):
+    """The decoder and the heads."""
+
+    def __init__(self, c: Config) -> None:
+        super().__init__()
+        self.c = c
+        self.embed_tokens = nn.Embedding(c.vocab_size, c.hidden_size)
+        self.layers = nn.ModuleList(Layer(c, i) for i in range(c.num_hidden_layers))
+        self.norm = RMSNorm(c.hidden_size, c.rms_norm_eps)
+        self.heads = Heads(c.hidden_size)
+        for name, p in self.named_parameters():
+            if p.dim() >= 2 and not name.startswith("heads.special"):
+                nn.init.normal_(p, std=0.02 if "embed" in name else (0.5 / p.shape[-1]) ** 0.5)
+
+    def hidden(self, tokens: Tensor, positions: Tensor, mask: Tensor) -> Tensor:
+        """tokens, positions [b, t]; mask [b, t, t] true where a token may look -> [b, t, d]."""
+        r = self.c.qk_rope_head_dim
+        frequency = self.c.rope_theta ** (-torch.arange(0, r, 2, device=tokens.device) / r)
+        angle = positions.unsqueeze(-1).float() * frequency
+        cos, sin = angle.cos().unsqueeze(2), angle.sin().unsqueeze(2)
+        x = self.embed_tokens(tokens)
+        for layer in self.layers:
+            x = layer(x, cos, sin, mask.unsqueeze(1))
+        return self.norm(x)  # type: ignore[no-any-return]
