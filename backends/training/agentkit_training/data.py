@@ -152,7 +152,7 @@ class Generator:
             names = list(self.bundled)
             count = len(names) if rng.random() < 0.5 else rng.randint(3, len(names))
             if kind == "mixed":
-                count = rng.randint(2, 8)
+                count = min(len(names), rng.randint(2, 8))
             tools = [self.bundled[name] for name in (names if count == len(names) else rng.sample(names, count))]
         if kind != "bundled":
             wanted, chosen = rng.randint(1, 12), []
@@ -195,15 +195,14 @@ class Generator:
         rng = self.rng
         present = {family.names[0] for families in tools for family in families}
         topics = {family.topic for families in tools for family in families}
-        draw = rng.random()
-        if draw < 0.35 or "run_command" in present or "run_python" in present:
-            pool = rng.choice((NO_TOOL, NO_TOOL, SMALLTALK, NEGATIVES)) if present & set(self.bundled) else NEGATIVES
-            side = [p for i, p in enumerate(pool) if (i % HOLD_OUT == HOLD_OUT - 1) != self.train]
-            if rng.random() < 0.6:
-                return str(rng.choice(side))
+        own = bool(present & set(self.bundled))
         families = [f for f in self.world if f.names[0] not in present]
         near = [f for f in families if f.topic in topics]
-        family = rng.choice(near if near and rng.random() < 0.4 else [f for f in families if f.topic not in topics])
+        far = [f for f in families if f.topic not in topics]
+        if not far or rng.random() < 0.5:
+            pool = rng.choice((NO_TOOL, NO_TOOL, SMALLTALK, NEGATIVES)) if own else NEGATIVES
+            return str(rng.choice([p for i, p in enumerate(pool) if (i % HOLD_OUT == HOLD_OUT - 1) != self.train]))
+        family = rng.choice(near if near and rng.random() < 0.4 else far)
         return fill(family, rng.choice(self.phrasings(family)), rng).request
 
     def _reference(

@@ -217,11 +217,20 @@ class Heads(nn.Module):
         scores = torch.cat((own, (q @ self.tool_none).unsqueeze(1)), 1) / KEY**0.5
         return scores + torch.einsum("nkf,nf->nk", features, self.tool_weights + self.tool_gates(query))
 
-    def values(self, query: Tensor, hidden: Tensor, first: Tensor, last: Tensor, special: Tensor, features: Tensor) -> Tensor:
-        """query [n, d], hidden [n, t, d], first/last/special [n, c], features [n, c, f] -> scores [n, c]."""
-        starts = torch.einsum("nd,ntd->nt", self.first_query(query), self.first_key(hidden))
-        ends = torch.einsum("nd,ntd->nt", self.last_query(query), self.last_key(hidden))
-        spans = (starts.gather(1, first) + ends.gather(1, last)) / KEY**0.5
+    def keys(self, hidden: Tensor) -> tuple[Tensor, Tensor]:
+        """hidden [b, t, d] -> the keys of span starts and ends, [b, t, KEY] each."""
+        return self.first_key(hidden), self.last_key(hidden)
+
+    def values(
+        self, query: Tensor, keys: tuple[Tensor, Tensor], rows: Tensor, first: Tensor, last: Tensor, special: Tensor,
+        features: Tensor,
+    ) -> Tensor:  # fmt: skip
+        """query [n, d], keys of all rows, rows [n], first/last/special [n, c], features [n, c, f] -> scores [n, c]."""
+        # every query meets every row's keys in one product: cheaper than gathering its own row's for each
+        origin = (rows * keys[0].shape[1]).unsqueeze(1)
+        starts = self.first_query(query) @ keys[0].flatten(0, 1).t()
+        ends = self.last_query(query) @ keys[1].flatten(0, 1).t()
+        spans = (starts.gather(1, first + origin) + ends.gather(1, last + origin)) / KEY**0.5
         specials = (self.special_query(query) @ self.special_key.t() / KEY**0.5).gather(1, special.clamp(min=0))
         scores = torch.where(special >= 0, specials, spans)
         return scores + torch.einsum("ncf,nf->nc", features, self.value_weights + self.value_gates(query))

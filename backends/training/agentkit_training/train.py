@@ -57,7 +57,7 @@ def losses(model: Chooser, batch: Batch, device: str) -> tuple[Tensor, dict[str,
     none = t["tool_gold"] == most
     rows = t["value_row"]
     vquery = hidden[rows, t["value_query"]]
-    picked = model.heads.values(vquery, hidden[rows], t["first"], t["last"], t["special"], t["features"])
+    picked = model.heads.values(vquery, model.heads.keys(hidden), rows, t["first"], t["last"], t["special"], t["features"])
     beyond = torch.arange(picked.shape[1], device=device) >= t["value_count"].unsqueeze(1)
     picked = picked.masked_fill(beyond, -1e9)
     gold = picked.masked_fill(t["gold"] == 0, -1e9)
@@ -163,7 +163,7 @@ def main() -> None:
         used += time.time() - started
         if step % args.log == 0:
             line: dict[str, Any] = {"step": step, "minutes": round(used / 60, 2), "load": round(worst, 2),
-                                    "loss": round(float(loss), 4), **{k: round(v, 3) for k, v in stats.items()}}  # fmt: skip
+                                    "loss": round(loss.item(), 4), **{k: round(v, 3) for k, v in stats.items()}}  # fmt: skip
             line["tokens_per_second"] = round(args.log * batch.tokens.size / max(time.time() - began, 1e-3))
             if step % (args.log * 10) == 0:
                 spare.load_state_dict(average)
@@ -174,8 +174,8 @@ def main() -> None:
             print(json.dumps(line), flush=True)
             with (args.out / "log.jsonl").open("a") as log:
                 log.write(json.dumps(line) + "\n")
-        if not math.isfinite(float(loss)):
-            raise SystemExit(f"loss is {float(loss)} at step {step}: lower the rates and resume")
+        if not math.isfinite(loss.item()):
+            raise SystemExit(f"loss is {loss.item()} at step {step}: lower the rates and resume")
         if used / 60 >= args.minutes:
             break
     save()
