@@ -99,7 +99,9 @@ class Printer:
 
 def _call(call: ToolCall, usage: Usage | None) -> Text:
     pairs = ", ".join(f"{key}={_short(value)}" for key, value in call.arguments.items())
-    text = Text.assemble(("→ ", "cyan"), (call.name, "bold"), f"({pairs})" if not call.raw or pairs else f"({call.raw})")
+    text = Text.assemble(
+        ("→ ", "cyan"), (call.name, "bold"), f"({pairs})" if not call.raw or pairs else f"({call.raw})"
+    )
     notes = []
     if call.confidence is not None:
         notes.append(f"{call.confidence:.0%} sure")
@@ -114,7 +116,9 @@ def _result(result: ToolResult) -> Text:
     more = f"\n… {len(shown) - LINES} more lines" if len(shown) > LINES else ""
     mark = ("✓ ", "green") if result.ok else (f"✗ {result.fault} ", "red")
     body = "\n  ".join(shown[:LINES])
-    return Text.assemble(mark, (body, "" if result.ok else "red"), (more, "dim"), (f"   {result.seconds * 1000:.0f} ms", "dim"))
+    return Text.assemble(
+        mark, (body, "" if result.ok else "red"), (more, "dim"), (f"   {result.seconds * 1000:.0f} ms", "dim")
+    )
 
 
 def _short(value: Any) -> str:

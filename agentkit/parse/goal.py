@@ -5,10 +5,7 @@ from __future__ import annotations
 import re
 
 VERBS = frozenset(
-    """add append calculate change check compare compute convert copy count create delete describe display divide edit
-    execute explain extract fetch figure find get give grep insert list look make multiply note open print put query
-    read record remember remove replace report round run save search see select show sort store subtract sum summarise
-    summarize take tell use work write""".split()
+    ["add", "append", "calculate", "change", "check", "compare", "compute", "convert", "copy", "count", "create", "delete", "describe", "display", "divide", "edit", "execute", "explain", "extract", "fetch", "figure", "find", "get", "give", "grep", "insert", "list", "look", "make", "multiply", "note", "open", "print", "put", "query", "read", "record", "remember", "remove", "replace", "report", "round", "run", "save", "search", "see", "select", "show", "sort", "store", "subtract", "sum", "summarise", "summarize", "take", "tell", "use", "work", "write"]
 )
 PROTECTED = re.compile(r"```.*?```|`[^`]*`|\"[^\"]*\"|“[^”]*”|(?<!\w)'[^']*'(?!\w)|https?://\S+", re.S)
 LIST_ITEM = re.compile(r"^\s*(?:[-*•]|\d+[.)])\s+", re.M)
@@ -21,7 +18,8 @@ AND_VERB = re.compile(r"(?:\s*,\s*(?:and\s+)?|\s+and\s+)(?=(\w+)\b)", re.I)
 ABBREVIATION = re.compile(r"\b(?:e\.g|i\.e|etc|vs|approx|no)\.$", re.I)
 BARE_TEXT = re.compile(r"(?:\b(?:note|remember|memo|content|text|line|saying|says?)\b[^:\n]{0,40}):\s+\S", re.I)
 POINTS_BACK = re.compile(
-    r"\b(?:it|its|that|this|those|these|them|the (?:result|results|answer|total|sum|output|average|findings?|count))\b", re.I
+    r"\b(?:it|its|that|this|those|these|them|the (?:result|results|answer|total|sum|output|average|findings?|count))\b",
+    re.I,
 )
 
 
@@ -31,12 +29,12 @@ def split_goal(text: str) -> tuple[str, ...]:
     Quoted text, code, and addresses are never cut. Lists are cut at their items, prose at sentence ends, at words such
     as "then", and at "and" where an imperative verb follows.
     """
-    text = text.strip()
+    text = text.replace("\0", "").strip()
     if not text:
         return ()
     if len(LIST_ITEM.findall(text)) >= 2:
         head, *items = LIST_ITEM.split(text)
-        parts = [*( [head] if head.strip() and not head.rstrip().endswith(":") else []), *items]
+        parts = [*([head] if head.strip() and not head.rstrip().endswith(":") else []), *items]
         return tuple(clause for part in parts for clause in split_goal(part))
     held: list[str] = []
 

@@ -110,7 +110,11 @@ class ChooserBackend:
         return CallDelta(0, f"{name}:{index}", name, arguments, round(decision.confidence, 4))
 
     def _typed(self, schema: dict[str, Any], goal: str, earlier: Earlier) -> str:
-        spec = {"name": schema.get("title", "answer"), "description": schema.get("description", ""), "parameters": schema}
+        spec = {
+            "name": schema.get("title", "answer"),
+            "description": schema.get("description", ""),
+            "parameters": schema,
+        }
         decision = self._chooser.decide([spec], goal, earlier, only=0)
         return json.dumps(decision.arguments, ensure_ascii=False)
 

@@ -17,7 +17,6 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-
 from agentkit_backends.local.layout import (
     NULL,
     NUMBER,
@@ -32,6 +31,7 @@ from agentkit_backends.local.layout import (
     tool_features,
 )
 from agentkit_backends.local.text import value_of
+
 from agentkit_training.bundled import BUNDLED, MISSING, NO_TOOL, REFERENCES, SMALLTALK
 from agentkit_training.family import Example, Family, Phrasing, fill
 from agentkit_training.results import some_result
@@ -205,9 +205,7 @@ class Generator:
         family = rng.choice(near if near and rng.random() < 0.4 else far)
         return fill(family, rng.choice(self.phrasings(family)), rng).request
 
-    def _reference(
-        self, tools: list[list[Family]]
-    ) -> tuple[int, str, dict[str, Any], dict[str, str], str] | None:
+    def _reference(self, tools: list[list[Family]]) -> tuple[int, str, dict[str, Any], dict[str, str], str] | None:
         by_name = {families[0].names[0]: i for i, families in enumerate(tools)}
         pool = [
             r for i, r in enumerate(REFERENCES)

@@ -17,6 +17,7 @@ from typing import Any, Protocol
 from agentkit_backends.local import BUNDLED
 from agentkit_backends.local.choose import Chooser, Decision, Earlier
 from agentkit_backends.local.engine import load
+
 from agentkit_training.data import real_specs
 from agentkit_training.rules import Rules
 
@@ -39,7 +40,9 @@ def right(case: dict[str, Any], decision: Decision, specs: Sequence[dict[str, An
     if case.get("missing"):
         return True, set(case["missing"]) == set(decision.missing)
     accepted = [case["arguments"], *case.get("also", [])]
-    defaults = {k: p["default"] for k, p in specs[decision.tool or 0]["parameters"]["properties"].items() if "default" in p}
+    defaults = {
+        k: p["default"] for k, p in specs[decision.tool or 0]["parameters"]["properties"].items() if "default" in p
+    }
     return True, not decision.missing and any(_same(decision.arguments, want, defaults) for want in accepted)
 
 
@@ -62,7 +65,9 @@ def measure(decider: Decider, cases: list[dict[str, Any]], show: bool = False) -
     marks: list[tuple[float, bool]] = []
     started = time.perf_counter()
     for case in cases:
-        earlier = Earlier(case["earlier"]["result"], case["earlier"].get("arguments", {})) if "earlier" in case else None
+        earlier = (
+            Earlier(case["earlier"]["result"], case["earlier"].get("arguments", {})) if "earlier" in case else None
+        )
         decision = decider.decide(specs, case["request"], earlier)
         tool, whole = right(case, decision, specs)
         kind = "refuse" if case["tool"] is None else "missing" if case.get("missing") else "back" if earlier else "call"

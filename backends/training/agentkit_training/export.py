@@ -8,10 +8,10 @@ import shutil
 from pathlib import Path
 
 import torch
+from agentkit_backends.local import BUNDLED
 from safetensors.torch import save_file
 from torch import Tensor
 
-from agentkit_backends.local import BUNDLED
 from agentkit_training.model import Config
 
 

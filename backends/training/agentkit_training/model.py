@@ -12,9 +12,8 @@ from typing import Any
 
 import torch
 import torch.nn.functional as F
-from torch import Tensor, nn
-
 from agentkit_backends.local.layout import SPECIALS, TOOL_FEATURES, VALUE_FEATURES
+from torch import Tensor, nn
 
 KEY = 64
 

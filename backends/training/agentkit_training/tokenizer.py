@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from agentkit_backends.local.layout import MARKS
 from tokenizers import Tokenizer, decoders, models, pre_tokenizers, trainers
 
-from agentkit_backends.local.layout import MARKS
 from agentkit_training.data import corpus
 
 
@@ -18,7 +18,10 @@ def make_tokenizer(path: Path, size: int = 4096, seed: int = 5, count: int = 60_
     )
     tokenizer.decoder = decoders.ByteLevel()
     trainer = trainers.BpeTrainer(
-        vocab_size=size, special_tokens=list(MARKS), initial_alphabet=pre_tokenizers.ByteLevel.alphabet(), show_progress=False
+        vocab_size=size,
+        special_tokens=list(MARKS),
+        initial_alphabet=pre_tokenizers.ByteLevel.alphabet(),
+        show_progress=False,
     )
     tokenizer.train_from_iterator(corpus(seed, count), trainer)
     tokenizer.save(str(path))

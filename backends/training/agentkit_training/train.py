@@ -18,9 +18,9 @@ from pathlib import Path
 from typing import Any
 
 import torch
+from agentkit_backends.local.layout import Layout
 from torch import Tensor
 
-from agentkit_backends.local.layout import Layout
 from agentkit_training.data import Batch, Generator, collate
 from agentkit_training.model import Chooser, Config, MoE
 from agentkit_training.muon import Muon
@@ -57,7 +57,9 @@ def losses(model: Chooser, batch: Batch, device: str) -> tuple[Tensor, dict[str,
     none = t["tool_gold"] == most
     rows = t["value_row"]
     vquery = hidden[rows, t["value_query"]]
-    picked = model.heads.values(vquery, model.heads.keys(hidden), rows, t["first"], t["last"], t["special"], t["features"])
+    picked = model.heads.values(
+        vquery, model.heads.keys(hidden), rows, t["first"], t["last"], t["special"], t["features"]
+    )
     beyond = torch.arange(picked.shape[1], device=device) >= t["value_count"].unsqueeze(1)
     picked = picked.masked_fill(beyond, -1e9)
     gold = picked.masked_fill(t["gold"] == 0, -1e9)
@@ -186,7 +188,9 @@ def _batches(args: argparse.Namespace, step: int) -> Iterator[Batch]:
     queue: Any = context.Queue(maxsize=4 * args.loaders)
     loaders = [
         context.Process(
-            target=produce, args=(queue, str(args.out), args.seed * 1000 + step * 7 + i, args.rows, args.length), daemon=True
+            target=produce,
+            args=(queue, str(args.out), args.seed * 1000 + step * 7 + i, args.rows, args.length),
+            daemon=True,
         )
         for i in range(args.loaders)
     ]

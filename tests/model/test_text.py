@@ -1,0 +1,78 @@
+from datetime import date
+
+import pytest
+from agentkit_backends.local.text import iso_date, name_words, number, stem, typed_spans, value_of, words
+from hypothesis import given
+from hypothesis import strategies as st
+
+
+def spans(text: str) -> set[tuple[str, str]]:
+    parts = words(text)
+    return {(text[parts[s.first].start : parts[s.last].end], s.kind) for s in typed_spans(text, parts)}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("convert 5km to miles", {("5", "number")}),
+        ("save 'hello, world' to data/out.txt.", {("hello, world", "quoted"), ("data/out.txt", "path")}),
+        ("run `ls -la | wc -l`", {("ls -la | wc -l", "code")}),
+        ("days from March 5, 2026 to 2026-12-01", {("March 5, 2026", "date"), ("2026-12-01", "date")}),
+        ("add a note: call Bob's plumber.", {("call Bob's plumber", "tail")}),
+        ("twenty five miles", {("twenty five", "number")}),
+        ("fetch https://example.com/a?b=1.", {("https://example.com/a?b=1", "url")}),
+        ("look in q3-report_2024.csv", {("q3-report_2024.csv", "path")}),
+    ],
+)
+def test_typed_spans_are_found(text: str, wanted: set[tuple[str, str]]) -> None:
+    assert wanted <= spans(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("1,200", 1200), ("-3.5", -3.5), ("15%", 15), ("twenty five", 25), ("one hundred and two", 102), ("a dozen", 12),
+     ("zero", 0), ("two thousand", 2000), ("$40", 40), ("words", None), ("", None), ("and", None)],
+)  # fmt: skip
+def test_numbers_in_figures_and_words(text: str, value: float | None) -> None:
+    assert number(text) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("March 5, 2026", "2026-03-05"), ("5th of March 2026", "2026-03-05"), ("5 Mar 2026", "2026-03-05"),
+     ("2026/3/5", "2026-03-05"), ("14.3.2026", "2026-03-14"), ("3/14/2026", "2026-03-14"), ("14/3/2026", "2026-03-14"),
+     ("2026-02-30", None), ("Friday", None), ("tomorrow", "2026-11-25"), ("5 March", "2026-03-05")],
+)  # fmt: skip
+def test_dates_become_iso(text: str, value: str | None) -> None:
+    assert iso_date(text, date(2026, 11, 24)) == value
+
+
+@given(st.dates(date(1000, 1, 1)))
+def test_every_iso_date_stands_for_itself(day: date) -> None:
+    assert iso_date(day.isoformat()) == day.isoformat()
+
+
+@given(st.text(max_size=200))
+def test_words_cover_every_visible_character_in_order(text: str) -> None:
+    parts = words(text)
+    assert "".join(w.text for w in parts) == "".join(c for c in text if not c.isspace())
+    assert all(text[w.start : w.end] == w.text for w in parts)
+    assert all(0 <= s.first <= s.last < len(parts) for s in typed_spans(text, parts))
+
+
+@given(st.integers(-(10**9), 10**9))
+def test_figures_with_separators_keep_their_value(value: int) -> None:
+    assert number(f"{value:,}") == value
+    assert value_of(str(value), {"type": "integer"}) == value
+
+
+def test_values_fit_their_schema() -> None:
+    assert value_of("2.5", {"type": "integer"}) is None
+    assert value_of("90", {"type": "integer", "description": "Negative goes back."}, "90 days before that") == -90
+    assert value_of("90", {"type": "integer", "description": "Negative goes back."}, "in 90 days") == 90
+    assert value_of("5 Mar 2026", {"type": "string", "format": "date"}) == "2026-03-05"
+
+
+def test_names_split_and_stems_meet() -> None:
+    assert name_words("fetchURLText_now.x") == ["fetch", "url", "text", "now", "x"]
+    assert stem("files") == stem("file") and stem("converting") == stem("convert")

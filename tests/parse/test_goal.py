@@ -1,0 +1,43 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from agentkit.parse.goal import points_back, split_goal
+
+
+@pytest.mark.parametrize(
+    ("goal", "clauses"),
+    [
+        ("what is 2 + 2?", ("what is 2 + 2?",)),
+        ("Read a.txt then show it", ("Read a.txt", "show it")),
+        ("List the files, read targets.txt and then compute the total. Write the result to r.md.",
+         ("List the files", "read targets.txt", "compute the total.", "Write the result to r.md.")),
+        ("1. list files\n2. read a.txt then show it\n", ("list files", "read a.txt", "show it")),
+        ("Do this:\n- one thing\n- another", ("one thing", "another")),
+        ("Find 'a and read b' in x.txt; what is 3.5 times 4.2?", ("Find 'a and read b' in x.txt", "what is 3.5 times 4.2?")),
+        ("add a note: buy milk, then call mum. And read x.", ("add a note: buy milk, then call mum. And read x.",)),
+        ("salt and pepper", ("salt and pepper",)),
+        ("run `a; b. C`. Then fetch https://x.org/a.b", ("run `a; b. C`.", "fetch https://x.org/a.b")),
+        ("", ()),
+    ],
+)  # fmt: skip
+def test_goals_are_cut_at_their_clauses(goal: str, clauses: tuple[str, ...]) -> None:
+    assert split_goal(goal) == clauses
+
+
+@given(st.text(max_size=300))
+def test_no_word_is_lost_or_made_up(goal: str) -> None:
+    rest = " ".join(goal.replace("\0", "").split())
+    for clause in split_goal(goal):
+        before, found, rest = rest.partition(" ".join(clause.split()))
+        assert found and clause.strip()
+
+
+@given(st.lists(st.sampled_from(["read a.txt", "compute 2 * 3", 'write "x. Then y" to b.txt']), min_size=1, max_size=6))
+def test_joined_clauses_come_apart_again(clauses: list[str]) -> None:
+    assert split_goal(", then ".join(clauses)) == tuple(clauses)
+
+
+def test_pointing_back_is_seen_outside_quotes_only() -> None:
+    assert points_back("write it to a.txt") and points_back("double the total")
+    assert not points_back('write "it" to a.txt')
