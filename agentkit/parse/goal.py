@@ -5,7 +5,12 @@ from __future__ import annotations
 import re
 
 VERBS = frozenset(
-    ["add", "append", "calculate", "change", "check", "compare", "compute", "convert", "copy", "count", "create", "delete", "describe", "display", "divide", "edit", "execute", "explain", "extract", "fetch", "figure", "find", "get", "give", "grep", "insert", "list", "look", "make", "multiply", "note", "open", "print", "put", "query", "read", "record", "remember", "remove", "replace", "report", "round", "run", "save", "search", "see", "select", "show", "sort", "store", "subtract", "sum", "summarise", "summarize", "take", "tell", "use", "work", "write"]
+    """
+    add append calculate change check compare compute convert copy count create delete describe display divide
+    edit execute explain extract fetch figure find get give grep insert list look make multiply note open print
+    put query read record remember remove replace report round run save search see select show sort store subtract
+    sum summarise summarize take tell use work write
+    """.split()
 )
 PROTECTED = re.compile(r"```.*?```|`[^`]*`|\"[^\"]*\"|“[^”]*”|(?<!\w)'[^']*'(?!\w)|https?://\S+", re.S)
 LIST_ITEM = re.compile(r"^\s*(?:[-*•]|\d+[.)])\s+", re.M)

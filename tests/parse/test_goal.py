@@ -14,7 +14,7 @@ from agentkit.parse.goal import points_back, split_goal
          ("List the files", "read targets.txt", "compute the total.", "Write the result to r.md.")),
         ("1. list files\n2. read a.txt then show it\n", ("list files", "read a.txt", "show it")),
         ("Do this:\n- one thing\n- another", ("one thing", "another")),
-        ("Find 'a and read b' in x.txt; what is 3.5 times 4.2?", ("Find 'a and read b' in x.txt", "what is 3.5 times 4.2?")),
+        ("Find 'a and read b' in x; what is 3 times 4?", ("Find 'a and read b' in x", "what is 3 times 4?")),
         ("add a note: buy milk, then call mum. And read x.", ("add a note: buy milk, then call mum. And read x.",)),
         ("salt and pepper", ("salt and pepper",)),
         ("run `a; b. C`. Then fetch https://x.org/a.b", ("run `a; b. C`.", "fetch https://x.org/a.b")),

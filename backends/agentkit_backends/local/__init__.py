@@ -1,4 +1,4 @@
-"""The local backend: the bundled model, or any model folder of the `deepseek_v3`/`kimi_k2` family, on the own engine."""
+"""The local backend: the bundled model, or any folder of the `deepseek_v3`/`kimi_k2` family, on the own engine."""
 
 from __future__ import annotations
 

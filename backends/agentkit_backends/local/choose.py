@@ -29,7 +29,8 @@ from agentkit_backends.local.layout import (
 from agentkit_backends.local.text import name_words, number, value_of, words
 
 PRONOUN = re.compile(
-    r"\b(?:it|(?:that|the|this) (?:\w+ )?(?:result|total|sum|answer|amount|number|value|average|figure|count)|that|this)\b",
+    r"\b(?:it|(?:that|the|this) (?:\w+ )?(?:result|total|sum|answer|amount|number|value|average|figure|count)"
+    r"|that|this)\b",
     re.I,
 )
 
@@ -51,7 +52,7 @@ class Earlier:
 
 @dataclass
 class Decision:
-    """What to do about a clause: call `tool` (an index), or nothing (None). `missing` names required arguments not found."""
+    """What to do about a clause: call `tool` (an index), or nothing (None); `missing` names required arguments."""
 
     tool: int | None
     arguments: dict[str, Any] = field(default_factory=dict)
@@ -99,7 +100,7 @@ class Chooser:
     def fill(
         self, spec: dict[str, Any], asked: Asked, earlier: Earlier, hidden: list[Floats]
     ) -> tuple[dict[str, Any], tuple[str, ...], float, int]:
-        """Choose every argument of `spec` in turn; return them, the missing names, the confidence and the tokens run."""
+        """Choose every argument in turn; return them, the missing names, the confidence and the tokens run."""
         parameters = spec.get("parameters", {})
         base = len(self._prefix.tokens)
         pending = self.layout.call(spec["name"])

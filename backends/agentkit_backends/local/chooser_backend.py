@@ -1,4 +1,4 @@
-"""The bundled model behind the backend Protocol: one clause of the request after another, an answer that quotes results.
+"""The bundled model behind the backend Protocol: clause after clause, then an answer that quotes results.
 
 It keeps no state between requests: what is done is read off the conversation, so a resumed run goes on where it was.
 """

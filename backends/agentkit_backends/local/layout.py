@@ -36,10 +36,17 @@ NULL, REF, NUMBER, PATH, TRUE, FALSE = range(6)
 DESCRIPTION_WORDS, RESULT_WORDS, SPAN_WORDS, CHOSEN_TOKENS = 14, 24, 12, 8
 TOOL_FEATURES, VALUE_FEATURES = 12, 34
 STOPWORDS = frozenset(
-    ["a", "an", "the", "of", "in", "on", "at", "to", "for", "from", "by", "with", "and", "or", "is", "are", "was", "be", "do", "does", "did", "can", "could", "would", "should", "will", "i", "me", "my", "we", "us", "our", "you", "your", "it", "its", "this", "that", "these", "those", "there", "what", "which", "who", "how", "please", "want", "need", "like", "as", "into", "about", "if", "any", "some", "all", "give", "get", "tell", "let", "now", "just", "also", "so", "up", "out"]
+    """
+    a an the of in on at to for from by with and or is are was be do does did can could would should will i me my
+    we us our you your it its this that these those there what which who how please want need like as into about
+    if any some all give get tell let now just also so up out
+    """.split()
 )
 MATH_WORDS = frozenset(
-    ["plus", "minus", "times", "divided", "by", "over", "of", "percent", "squared", "cubed", "square", "root", "half", "double", "triple", "off", "sqrt", "power", "multiplied"]
+    """
+    plus minus times divided by over of percent squared cubed square root half double triple off sqrt power
+    multiplied
+    """.split()
 )
 
 

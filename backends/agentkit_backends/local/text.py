@@ -107,7 +107,7 @@ def number(text: str) -> int | float | None:
 
 
 def iso_date(text: str, today: date | None = None) -> str | None:
-    """Return a written date as YYYY-MM-DD, None where it is none. Day comes before month in 5/3/2026 only if it must."""
+    """Return a written date as YYYY-MM-DD, None where it is none. In 5/3/2026 the month comes first if it can."""
     today = today or date.today()
     plain = text.strip().lower().rstrip(".")
     near = {"today": 0, "tomorrow": 1, "yesterday": -1}

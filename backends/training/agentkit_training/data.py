@@ -60,7 +60,7 @@ class Choice:
 
 @dataclass
 class Row:
-    """One packed row. `segments` is 0 for the tools and k for the k-th request; `positions` restart behind the tools."""
+    """One packed row. `segments` is 0 for the tools, k for the k-th request; `positions` restart behind the tools."""
 
     tokens: list[int]
     positions: list[int]

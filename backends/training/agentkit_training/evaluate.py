@@ -58,7 +58,7 @@ def _plain(value: Any) -> Any:
 
 
 def measure(decider: Decider, cases: list[dict[str, Any]], show: bool = False) -> dict[str, Any]:
-    """Return accuracies by kind of case: call (tool and all arguments), tool alone, missing, refuse, back (refers back)."""
+    """Return accuracies by kind of case: call (tool and arguments), tool alone, missing, refuse, back (refers back)."""
     specs = list(real_specs().values())
     seen: Counter[str] = Counter()
     good: Counter[str] = Counter()

@@ -1,4 +1,4 @@
-"""Writes a checkpoint as a Hugging Face folder: config.json, model.safetensors (bfloat16), heads.safetensors, tokenizer."""
+"""Writes a checkpoint as a Hugging Face folder (bfloat16), with heads.safetensors and tokenizer.json beside it."""
 
 from __future__ import annotations
 

@@ -76,7 +76,7 @@ class RMSNorm(nn.Module):
 
 
 def rope(x: Tensor, cos: Tensor, sin: Tensor) -> Tensor:
-    """Rotate the last axis, whose pairs lie side by side, as `rope_interleave` says. x: [b, t, h, r]; cos: [b, t, 1, r/2]."""
+    """Rotate the last axis, whose pairs lie side by side (`rope_interleave`). x: [b, t, h, r]; cos: [b, t, 1, r/2]."""
     even, odd = x[..., 0::2], x[..., 1::2]
     return torch.cat((even * cos - odd * sin, odd * cos + even * sin), -1)
 
@@ -189,7 +189,7 @@ class Layer(nn.Module):
 
 
 class Heads(nn.Module):
-    """Scores of candidates, from hidden states and features. See `agentkit_backends/local/heads.py` for the same in numpy."""
+    """Scores of candidates, from hidden states and features; `agentkit_backends/local/heads.py` is the same in numpy."""
 
     def __init__(self, size: int) -> None:
         super().__init__()
