@@ -61,13 +61,17 @@ class CallDelta:
 
 @dataclass(frozen=True, slots=True)
 class Delta:
-    """One streamed piece of an answer; the last one carries `usage` and `finish`."""
+    """One streamed piece of an answer; the last one carries `usage` and `finish`.
+
+    reset: all that was yielded before is void, the answer starts again; only retry sets it, never a backend.
+    """
 
     text: str = ""
     thinking: str = ""
     call: CallDelta | None = None
     usage: Usage | None = None
     finish: Literal["stop", "calls", "length", ""] = ""
+    reset: bool = False
 
 
 class Backend(Protocol):
