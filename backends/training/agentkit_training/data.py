@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 import numpy as np
 from agentkit_backends.local.layout import (
@@ -32,13 +33,13 @@ from agentkit_backends.local.layout import (
 )
 from agentkit_backends.local.text import value_of
 
-from agentkit_training.bundled import BUNDLED, MISSING, NO_TOOL, REFERENCES, SMALLTALK
+from agentkit_training.bundled import BUNDLED, MISSING, NO_TOOL, REFERENCE_VALUES, REFERENCES, SMALLTALK
 from agentkit_training.family import Example, Family, Phrasing, fill
 from agentkit_training.results import some_result
 from agentkit_training.world import NEGATIVES, WORLD
 
 HOLD_OUT = 9
-"""Every ninth phrasing, and every ninth family of WORLD, is kept for validation."""
+"""One phrasing in nine, and one family of WORLD in nine, is kept for validation."""
 
 REFERENCE = {"<result>": REF, "<number>": NUMBER, "<path>": PATH}
 LEAD_INS = (
@@ -102,7 +103,7 @@ class Generator:
         self.bundled: dict[str, list[Family]] = {}
         for family in BUNDLED:
             self.bundled.setdefault(family.names[0], []).append(family)
-        kept = [f for i, f in enumerate(WORLD) if (i % HOLD_OUT == HOLD_OUT - 1) != train]
+        kept = [f for f in WORLD if (crc32(f.names[0].encode()) % HOLD_OUT == 0) != train]
         self.world = kept
         self.topics: dict[str, list[Family]] = {}
         for family in kept:
@@ -215,7 +216,7 @@ class Generator:
             return None
         name, template, arguments = self.rng.choice(pool)
         target = by_name[name]
-        family = Family((name,), ("",), tools[target][0].params, (), self._makers(tools[target]))
+        family = Family((name,), ("",), tools[target][0].params, (), {**self._makers(tools[target]), **REFERENCE_VALUES.get(name, {})})
         example = fill(family, (template, arguments), self.rng)
         return target, example.request, example.arguments, example.surfaces, some_result(self.rng)
 

@@ -67,3 +67,22 @@ def fill(family: Family, phrasing: Phrasing, rng: random.Random) -> Example:
         return surfaces[name]
 
     return Example(SLOT.sub(put, template), arguments, surfaces)
+
+
+ALTERNATIVES = re.compile(r"\[([^\[\]]*\|[^\[\]]*)\]")
+
+
+def expand(*templates: str, fixed: Mapping[str, Any] | None = None) -> list[Phrasing]:
+    """Return every reading of templates with [this|or that] alternatives, with arguments fixed where given."""
+    out: list[Phrasing] = []
+    pending = list(reversed(templates))
+    while pending:
+        template = pending.pop()
+        match = ALTERNATIVES.search(template)
+        if match:
+            head, tail = template[: match.start()], template[match.end() :]
+            pending += [head + choice + tail for choice in reversed(match.group(1).split("|"))]
+        else:
+            text = " ".join(template.split()).replace(" ,", ",").replace(" ?", "?")
+            out.append((text, fixed) if fixed else text)
+    return out

@@ -171,6 +171,7 @@ def main() -> None:
                 spare.load_state_dict(average)
                 for kind, held_out in tests.items():
                     line[kind] = {k: round(v, 3) for k, v in validate(spare, held_out, device).items()}
+            if step % (args.log * 2) == 0:
                 save()
             began = time.time()
             print(json.dumps(line), flush=True)
