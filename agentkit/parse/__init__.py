@@ -1,1 +1,5 @@
-"""Placeholder, filled by the part that owns this folder."""
+"""From what a model streams to a `Message` with calls, and back to text. Nothing here raises for what a model wrote."""
+
+from agentkit.parse.gather import Gather, Piece, read
+
+__all__ = ["Gather", "Piece", "read"]

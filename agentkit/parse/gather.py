@@ -1,0 +1,95 @@
+"""Gathers streamed pieces into a Message, whatever dialect the model speaks."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from typing import NamedTuple
+
+from agentkit.backend import Delta, Dialect
+from agentkit.parse.drafts import mend, to_calls
+from agentkit.parse.kimi_k2 import OPENERS, KimiCalls
+from agentkit.parse.native import NativeCalls
+from agentkit.parse.scan import Thoughts
+from agentkit.types import Message, ToolSpec, Usage
+
+
+class Piece(NamedTuple):
+    """What can be shown of an answer at once."""
+
+    text: str = ""
+    thinking: str = ""
+
+
+class Gather:
+    """One answer in the making.
+
+    `taken` are the call ids the conversation already uses. `usage` and `ended` (`stop`, `calls`, `length`, or empty
+    where the backend did not say) hold what the answer's last pieces reported.
+    """
+
+    def __init__(self, dialect: Dialect, tools: Iterable[ToolSpec] = (), taken: Collection[str] = ()) -> None:
+        self._dialect = dialect
+        self._known = {tool.name for tool in tools}
+        self._taken = taken
+        self._begin()
+
+    def _begin(self) -> None:
+        self.usage: Usage | None = None
+        self.ended = ""
+        self._native = NativeCalls()
+        self._written = KimiCalls() if self._dialect == "kimi_k2" else None
+        self._thoughts = Thoughts(OPENERS if self._written else ())
+        self._content: list[str] = []
+        self._thinking: list[str] = []
+        self._half = Piece()
+
+    def feed(self, delta: Delta) -> Piece:
+        """Take a piece, and return what can be shown: shown pieces are always the beginning of the final message."""
+        if delta.reset:
+            self._begin()
+        self.usage = delta.usage or self.usage
+        self.ended = delta.finish or self.ended
+        if delta.call is not None:
+            self._native.feed(delta.call)
+        text, half_text = _whole(self._half.text + delta.text)
+        thinking, half_thinking = _whole(self._half.thinking + delta.thinking)
+        self._half = Piece(half_text, half_thinking)
+        rest, thought = self._thoughts.feed(text) if text else ("", "")
+        return self._show(self._written.feed(rest) if self._written and rest else rest, thinking + thought)
+
+    def finish(self) -> Message:
+        """Return the whole answer; its content may end in a few characters that were held back until now."""
+        half, self._half = self._half, Piece()
+        self.feed(Delta(text=mend(half.text), thinking=mend(half.thinking)))
+        rest, thought = self._thoughts.finish()
+        if self._written:
+            rest = self._written.feed(rest) + self._written.finish()
+        self._show(rest, thought)
+        drafts = [*(self._written.drafts() if self._written else ()), *self._native.drafts()]
+        return Message(
+            role="assistant",
+            content="".join(self._content),
+            calls=to_calls(drafts, self._known, self._taken),
+            thinking="".join(self._thinking),
+        )
+
+    def _show(self, text: str, thinking: str) -> Piece:
+        self._content.append(text)
+        self._thinking.append(thinking)
+        return Piece(text, thinking)
+
+
+def _whole(text: str) -> tuple[str, str]:
+    """Part half of a surrogate pair at the end from `text`: some servers cut an emoji in two."""
+    if text and "\ud800" <= text[-1] <= "\udbff":
+        return mend(text[:-1]), text[-1]
+    return mend(text), ""
+
+
+def read(
+    text: str, dialect: Dialect = "kimi_k2", tools: Iterable[ToolSpec] = (), taken: Collection[str] = ()
+) -> Message:
+    """Return the Message that a whole answer's `text` says."""
+    gather = Gather(dialect, tools, taken)
+    gather.feed(Delta(text=text))
+    return gather.finish()
