@@ -1,0 +1,51 @@
+"""Runs every code fence of README and docs, in a copy of examples/sales."""
+
+import os
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+FENCE = re.compile(r"^```(\w*)[^\n]*\n(.*?)^```", re.M | re.S)
+FENCES = [
+    pytest.param(language, code, id=f"{page.name}-{number}")
+    for page in PAGES
+    for number, (language, code) in enumerate(FENCE.findall(page.read_text()), 1)
+]
+
+
+@pytest.mark.parametrize(("language", "code"), FENCES)
+def test_fence_runs(language: str, code: str, tmp_path: Path) -> None:
+    folder = tmp_path / "sales"
+    shutil.copytree(ROOT / "examples" / "sales", folder)
+    environment = {
+        **os.environ,
+        "AGENTKIT_HOME": str(tmp_path / "home"),
+        "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}",
+    }
+    commands = {
+        "python": [[sys.executable, "-c", code]],
+        "sh": [shlex.split(line, comments=True) for line in code.splitlines()],
+    }
+    assert language in commands, f"a fence in a language that no test runs: {language!r}"
+    for command in commands[language]:
+        if command[:1] == ["make"]:  # these are run by .ci/run itself; here: that they exist
+            command, where = ["make", "--dry-run", *command[1:]], ROOT
+        else:
+            where = folder
+        done = subprocess.run(
+            command, cwd=where, env=environment, capture_output=True, text=True, timeout=110, check=False
+        )
+        assert done.returncode == 0, f"{command}\n{done.stdout}\n{done.stderr}"
+
+
+def test_links_lead_somewhere() -> None:
+    for page in PAGES:
+        for target in re.findall(r"\]\((?!https?:)([^)#]+)\)", page.read_text()):
+            assert (page.parent / target).exists(), f"{page.name} links to {target}"
