@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from pathlib import Path
 from typing import Any
@@ -28,3 +29,19 @@ def create(model: str | Path | None = None, **options: Any) -> Backend:
     from agentkit_backends.local.backend import GenerateBackend
 
     return GenerateBackend(folder, **options)
+
+
+def checks() -> list[tuple[str, bool, str, str]]:
+    """Return what `agentkit doctor` shows: (name, stands, detail, remedy) of the engine and the bundled model."""
+    from agentkit_backends.local.engine import available
+
+    native, detail = available()
+    scores = BUNDLED / "scores.json"
+    found: list[tuple[str, bool, str, str]] = [
+        ("local engine", native, detail, "install g++ and reinstall agentkit; until then numpy does the work, slower")
+    ]
+    if not scores.exists():
+        return [*found, ("bundled model", False, f"not in {BUNDLED}", "reinstall agentkit")]
+    shares = json.loads(scores.read_text())["model"]
+    told = ", ".join(f"{key} {value['share']:.0%}" for key, value in shares.items() if isinstance(value, dict))
+    return [*found, ("bundled model", True, f"on held-out requests: {told}", "")]

@@ -96,8 +96,8 @@ def main() -> None:
     parser.add_argument("--length", type=int, default=1024)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--loaders", type=int, default=1)
-    parser.add_argument("--muon", type=float, default=0.01)
-    parser.add_argument("--adam", type=float, default=0.003)
+    parser.add_argument("--muon", type=float, default=0.005)
+    parser.add_argument("--adam", type=float, default=0.0015)
     parser.add_argument("--log", type=int, default=50)
     parser.add_argument("--seed", type=int, default=1)
     args = parser.parse_args()
@@ -110,7 +110,10 @@ def main() -> None:
     layout = Layout.load(args.out)
     config = Config(vocab_size=layout.tokenizer.get_vocab_size())
     model = Chooser(config).to(device)
-    matrices = [p for n, p in model.named_parameters() if p.dim() >= 2 and "embed" not in n and "heads" not in n]
+    apart = ("embed", "heads", "mlp.gate")  # gates under Muon saturate, and the bias cannot balance them any more
+    matrices = [
+        p for n, p in model.named_parameters() if p.dim() >= 2 and not (any(a in n for a in apart) and "proj" not in n)
+    ]
     chosen = {id(p) for p in matrices}
     others = [p for p in model.parameters() if id(p) not in chosen]
     optimizers: list[torch.optim.Optimizer] = [

@@ -1,0 +1,12 @@
+"""Tools of many other kinds, which the bundled model does not ship with: it learns to read a tool's description."""
+
+from __future__ import annotations
+
+from agentkit_training.family import Family
+from agentkit_training.world import agenda, food, mail, money, music, travel, weather
+from agentkit_training.world.negatives import NEGATIVES
+
+TOPICS = (weather, agenda, mail, music, travel, food, money)
+WORLD: tuple[Family, ...] = tuple(family for topic in TOPICS for family in topic.FAMILIES)
+
+__all__ = ["NEGATIVES", "WORLD"]

@@ -1,0 +1,110 @@
+"""Check every family: its shape, its phrasings, and that the model could choose each value. Prints counts."""
+
+from __future__ import annotations
+
+import random
+import sys
+from collections import Counter, defaultdict
+from typing import Any
+
+import numpy as np
+from agentkit_backends.local.layout import Asked, Source, candidates, schema_of
+from agentkit_backends.local.text import typed_spans, value_of, words
+
+from agentkit_training.family import SLOT, Family, Param, fill
+from agentkit_training.world import NEGATIVES, WORLD
+
+DRAWS = 12
+TYPES: dict[str, tuple[type, ...]] = {"string": (str,), "integer": (int,), "number": (int, float), "boolean": (bool,)}
+
+
+def shape_faults(family: Family) -> list[str]:
+    """Return what is wrong with a family before anything is drawn from it."""
+    faults = []
+    params = {p.name for p in family.params}
+    required = {p.name for p in family.params if p.required}
+    if len(params) > 5 or not 7 <= len(family.phrasings) <= 12:
+        faults.append(f"{len(params)} params, {len(family.phrasings)} phrasings")
+    if not 2 <= len(family.names) <= 4 or not 2 <= len(family.descriptions) <= 4:
+        faults.append("2 to 4 names and descriptions wanted")
+    said: set[str] = set()
+    for phrasing in family.phrasings:
+        template, fixed = (phrasing, {}) if isinstance(phrasing, str) else phrasing
+        slots = set(SLOT.findall(template))
+        said |= slots | set(fixed)
+        if unknown := (slots | set(fixed)) - params:
+            faults.append(f"unknown {unknown}: {template}")
+        if absent := required - slots - set(fixed):
+            faults.append(f"missing {absent}: {template}")
+        if unmade := slots - set(family.values):
+            faults.append(f"no maker for {unmade}: {template}")
+    if unsaid := params - said:
+        faults.append(f"never used: {unsaid}")
+    if unused := set(family.values) - params:
+        faults.append(f"makers of nothing: {unused}")
+    return faults
+
+
+def reachable(request: str, param: Param, value: Any) -> bool:
+    """Tell whether `value` is among what the model may choose for `param`."""
+    if isinstance(value, bool):
+        return True
+    parts = words(request)
+    where = np.arange(len(parts), dtype=np.int64)
+    asked = Asked(request, "", [], [Source(request, parts, where, where, typed_spans(request, parts))])
+    schema: dict[str, Any] = {"type": param.type, "description": param.description}
+    if param.format:
+        schema["format"] = param.format
+    if param.enum:
+        schema["enum"] = list(param.enum)
+    schema = schema_of({"properties": {param.name: schema}}, param.name)
+    found = candidates(asked, param.name, schema, [(0, 0)] * len(param.enum), [], 0, False)
+    plain = [text for text, special in zip(found.texts, found.special, strict=True) if special < 0]
+    return value in plain if param.enum else any(value_of(text, schema, request) == value for text in plain)
+
+
+def value_faults(family: Family, rng: random.Random) -> list[str]:
+    """Return what is wrong with requests drawn from a family."""
+    params = {p.name: p for p in family.params}
+    faults = []
+    for phrasing in family.phrasings:
+        for _ in range(DRAWS):
+            example = fill(family, phrasing, rng)
+            for name, value in example.arguments.items():
+                param = params[name]
+                if not isinstance(value, TYPES[param.type]) or (isinstance(value, bool) and param.type != "boolean"):
+                    faults.append(f"{name}={value!r} is no {param.type}")
+                elif param.enum and value not in param.enum:
+                    faults.append(f"{name}={value!r} is not in {param.enum}")
+                elif example.surfaces.get(name, "") not in example.request:
+                    faults.append(f"{name}: words not in request: {example.request}")
+                elif not reachable(example.request, param, value):
+                    faults.append(f"{name}={value!r} cannot be chosen: {example.request}")
+    return faults
+
+
+def main() -> int:
+    """Print counts and faults; return the number of faults."""
+    rng = random.Random(7)
+    faults: dict[str, list[str]] = defaultdict(list)
+    for name, times in Counter(f.names[0] for f in WORLD).items():
+        if times > 1:
+            faults[name].append("name used twice")
+    templates = Counter(p if isinstance(p, str) else p[0] for f in WORLD for p in f.phrasings)
+    for template, times in templates.items():
+        if times > 1:
+            faults["phrasings"].append(f"said {times} times: {template}")
+    for family in WORLD:
+        faults[family.names[0]] += shape_faults(family) or value_faults(family, rng)
+    drawn = [fill(f, rng.choice(f.phrasings), rng) for f in WORLD for _ in range(20)]
+    values = [str(x) for example in drawn for x in example.surfaces.values()]
+    for name, said in faults.items():
+        for fault in said[:4]:
+            print(f"FAULT {name}: {fault}")
+    print(f"{len(WORLD)} families, {len({f.topic for f in WORLD})} topics, {len(templates)} phrasings, {len(NEGATIVES)} negatives")
+    print(f"{sum(len(f.params) for f in WORLD)} parameters; {len(set(values))} of {len(values)} drawn values are distinct")
+    return sum(len(said) for said in faults.values())
+
+
+if __name__ == "__main__":
+    sys.exit(1 if main() else 0)
