@@ -71,7 +71,7 @@ FAMILIES = (
         ("Record an expense.", "Logs spending with a category.", "Adds money spent to the budget."),
         (real("amount", "Money spent"), text("category", "Kind of spending"), text("note", "What it was", False), day("date", "Day of the expense", False)),
         (
-            "I spent {amount} on {category}", "log {amount} for {category}", "expense: {amount} {category}", "add an expense of ${amount} under {category} on {date}", "record {amount} spent on {category}, note {note}", "put {amount} into the {category} budget as spent {date}", "{category} cost me {amount} {date}", "track a {amount} {category} expense for {note}",
+            "I spent {amount} on {category}", "log {amount} for {category}", "expense: {amount} {category}", "add an expense of ${amount} under {category} on {date}", "record {amount} spent on {category}, note {note}", "put {amount} into the {category} budget as spent {date}", "on {date} {category} cost me {amount}", "track a {amount} {category} expense for {note}",
         ),
         amount=v.amount, category=CATEGORY, note=v.compose("{a} with {f}|{a} for {f}|{p}", a="lunch|tickets|present|taxi|dinner", f=v.first_name, p=v.product), date=v.on_date,
     ),
@@ -156,7 +156,7 @@ FAMILIES = (
         ("Get the exchange rate between two currencies.", "Looks up the rate of a currency pair, today or on a past day.", "FX rate."),
         (text("base", "Base currency"), text("target", "Quoted currency"), day("date", "Day of the rate", False)),
         (
-            "exchange rate {base} to {target}", "what's the {base}/{target} rate?", "how does {base} stand against {target}", "{base} to {target} rate on {date}", "what was the exchange rate of {base} against {target} on {date}", "get the fx rate between {base} and {target}", "current rate of {base} in {target}", "on {date}, rate {base} {target}",
+            "exchange rate {base} to {target}", "what's the {base} - {target} rate?", "how does {base} stand against {target}", "{base} to {target} rate on {date}", "what was the exchange rate of {base} against {target} on {date}", "get the fx rate between {base} and {target}", "current rate of {base} in {target}", "on {date}, rate {base} {target}",
         ),
         base=v.currency_word, target=v.currency_word, date=v.on_date,
     ),
