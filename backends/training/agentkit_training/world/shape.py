@@ -39,6 +39,7 @@ def tool(
     descriptions: tuple[str, ...],
     params: tuple[Param, ...],
     phrasings: tuple[Phrasing, ...],
+    /,
     **values: Maker,
 ) -> Family:
     """Return a family; `names` are parted by spaces, and a keyword gives each slot its maker."""
