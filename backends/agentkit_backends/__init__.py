@@ -1,1 +1,1 @@
-"""Placeholder, filled by the part that owns this folder."""
+"""The backends that come along: `http` for OpenAI-compatible endpoints, `local` for the engine and its model."""
