@@ -208,6 +208,8 @@ class Heads(nn.Module):
         self.value_gates = nn.Linear(size, VALUE_FEATURES, bias=False)
         with torch.no_grad():
             self.tool_weights[:5] = torch.tensor([2.0, 1.0, 0.5, 1.0, 1.0])
+            nn.init.zeros_(self.tool_gates.weight)
+            nn.init.zeros_(self.value_gates.weight)
 
     def tools(self, query: Tensor, keys: Tensor, features: Tensor) -> Tensor:
         """query [n, d], keys [n, k, d], features [n, k + 1, f] -> scores [n, k + 1], `none` last."""
@@ -246,7 +248,7 @@ class Chooser(nn.Module):
         self.norm = RMSNorm(c.hidden_size, c.rms_norm_eps)
         self.heads = Heads(c.hidden_size)
         for name, p in self.named_parameters():
-            if p.dim() >= 2 and not name.startswith("heads.special"):
+            if p.dim() >= 2 and not name.startswith("heads.special") and "gates" not in name:
                 nn.init.normal_(p, std=0.02 if "embed" in name else (0.5 / p.shape[-1]) ** 0.5)
 
     def hidden(self, tokens: Tensor, positions: Tensor, mask: Tensor) -> Tensor:

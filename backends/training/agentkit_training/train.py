@@ -115,12 +115,14 @@ def main() -> None:
         p for n, p in model.named_parameters() if p.dim() >= 2 and not (any(a in n for a in apart) and "proj" not in n)
     ]
     chosen = {id(p) for p in matrices}
-    others = [p for p in model.parameters() if id(p) not in chosen]
+    weights = [model.heads.tool_weights, model.heads.value_weights]  # of features: few, and far from where they must go
+    others = [p for p in model.parameters() if id(p) not in chosen and all(p is not w for w in weights)]
     optimizers: list[torch.optim.Optimizer] = [
         Muon(matrices, args.muon),
         torch.optim.AdamW(others, args.adam, betas=(0.9, 0.98), weight_decay=0.01),
+        torch.optim.AdamW(weights, args.adam * 10, betas=(0.9, 0.98), weight_decay=0.0),
     ]
-    base = [args.muon, args.adam]
+    base = [args.muon, args.adam, args.adam * 10]
     average = {k: v.clone() for k, v in model.state_dict().items()}
     step, used = 0, 0.0
     last = args.out / "last.pt"
