@@ -22,6 +22,7 @@ class Answer:
 
     def __init__(self, response: httpx.Response, where: str, first_seconds: float | None, chunk_seconds: float) -> None:
         self._kind = response.headers.get("content-type", "no content type")
+        self._response = response
         self._pieces = response.aiter_bytes()
         self._where = where
         self._first_seconds = first_seconds
@@ -53,6 +54,13 @@ class Answer:
             while len(body) < size and (piece := await self._next(self._chunk_seconds)):
                 body += piece
         return bytes(body[:size])
+
+    async def aclose(self) -> None:
+        """Close the response, then let httpx's nested iterators run into it: trio warns of any left in the middle."""
+        await self._response.aclose()
+        with suppress(httpx.HTTPError, httpx.StreamError):
+            async for _ in self._pieces:
+                pass
 
     async def _data(self) -> AsyncGenerator[bytes, None]:
         reader = WholeReader() if "json" in self._kind else EventReader()

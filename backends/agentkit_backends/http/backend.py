@@ -161,7 +161,7 @@ class HttpBackend:
                     return
                 body = await answer.start(MAX_ERROR)
             finally:
-                await response.aclose()
+                await answer.aclose()
             wish = self._refused_wish(response.status_code, body)
             if wish is None:
                 raise self._refusal(response.status_code, body, response.headers)
