@@ -1,0 +1,146 @@
+"""Builds each request so that it fits the window, and compacts when it no longer would."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import ValidationError
+
+from agentkit.backend import Backend, Request
+from agentkit.context.summary import ASK, Summary, by_model, by_rule
+from agentkit.errors import BackendError, ContextOverflow
+from agentkit.types import Message, ToolSpec
+
+START, END = 0.88, 0.40
+"""Shares of the window at which compaction starts, and to which it goes: each one throws the KV prefix away."""
+
+
+@dataclass(frozen=True, slots=True)
+class Compaction:
+    """What a compaction did: messages before `upto` are now told by `summary`."""
+
+    summary: str
+    upto: int
+    tokens_before: int
+    tokens_after: int
+    fallback: bool
+
+
+class Context:
+    """The conversation of one run, and the view of it that fits.
+
+    The view: system and first user message, byte-identical for ever; the user's other messages of the summarized part;
+    the summary; everything later, verbatim. A call and its results are never parted. `reserve` tokens of the window
+    are kept for the answer.
+    """
+
+    def __init__(self, system: str, backend: Backend, *, window: int | None = None, reserve: int | None = None) -> None:
+        self.backend = backend
+        self.window = window or backend.window
+        self.reserve = min(4096, self.window // 4) if reserve is None else reserve
+        self.messages: list[Message] = []
+        self.summary = ""
+        self.upto = 0
+        self._system = Message(role="system", content=system) if system else None
+        self._shortened: dict[int, Message] = {}
+
+    @property
+    def limit(self) -> int:
+        """Return the tokens a prompt may have."""
+        return self.window - self.reserve
+
+    def add(self, message: Message) -> None:
+        """Append a message."""
+        self.messages.append(message)
+
+    def restore(self, messages: Sequence[Message], summary: str = "", upto: int = 0) -> None:
+        """Take over a conversation from the journal."""
+        self.messages, self.summary, self.upto = list(messages), summary, upto
+
+    def view(self) -> tuple[Message, ...]:
+        """Return what the model sees."""
+        shown = [self._shortened.get(i, m) for i, m in enumerate(self.messages)]
+        old, recent = shown[: self.upto], shown[self.upto :]
+        users = [m for m in old if m.role == "user"]
+        told = [Message(role="system", content=self.summary)] if self.summary else []
+        return (*([self._system] if self._system else []), *users, *told, *recent)
+
+    def request(self, tools: Sequence[ToolSpec] = (), **sampling: Any) -> Request:
+        """Return the next request; what is still too large after compaction is shortened in its middle.
+
+        Raises:
+            ContextOverflow: not even the fixed part fits.
+        """
+        request = Request(messages=self.view(), tools=tuple(tools), **sampling)
+        while (size := self.backend.count(request)) > self.limit:
+            if not self._shorten():
+                raise ContextOverflow(
+                    f"the system prompt, the goal and {len(tools)} tools need {size} tokens of {self.limit}",
+                    remedy="offer fewer tools, or take a model with a larger window",
+                )
+            request = Request(messages=self.view(), tools=tuple(tools), **sampling)
+        return request
+
+    def needs_compaction(self, tools: Sequence[ToolSpec] = ()) -> bool:
+        """Return whether the view is so large that older turns should be summed up first."""
+        if len(self.messages) - self.upto < 3:
+            return False
+        return self.backend.count(Request(messages=self.view(), tools=tuple(tools))) > START * self.limit
+
+    async def compact(self, tools: Sequence[ToolSpec] = ()) -> Compaction | None:
+        """Sum up older turns; None where nothing can be.
+
+        The summary is asked for in continuation of the present view, so that it shares the view's prefix.
+        """
+        before = self.backend.count(Request(messages=self.view(), tools=tuple(tools)))
+        cut = self._cut(tools)
+        if cut <= self.upto:
+            return None
+        summary, fallback = await self._summarize(tools, cut)
+        self.upto, self.summary = cut, summary.render()
+        while len(self.summary) > 400 and self._size(tools) > START * self.limit:
+            self.summary = self.summary[: len(self.summary) * 2 // 3] + "\n[shortened]"
+        return Compaction(self.summary, cut, before, self._size(tools), fallback)
+
+    async def _summarize(self, tools: Sequence[ToolSpec], cut: int) -> tuple[Summary, bool]:
+        old = self.messages[:cut]
+        if self.backend.traits.summarizes:
+            asked = (*self.view(), Message(role="user", content=ASK))
+            request = Request(
+                messages=asked, tools=tuple(tools), tool_choice="none", output_schema=Summary.model_json_schema()
+            )
+            try:
+                text = "".join([delta.text async for delta in self.backend.stream(request)])
+                return by_model(text, old), False
+            except (BackendError, ValidationError, ValueError):
+                pass  # the run must not die of a summary
+        return by_rule(old), True
+
+    def _size(self, tools: Sequence[ToolSpec]) -> int:
+        return self.backend.count(Request(messages=self.view(), tools=tuple(tools)))
+
+    def _cut(self, tools: Sequence[ToolSpec]) -> int:
+        """Return the first index to keep verbatim: the earliest unit boundary whose rest fits the target."""
+        boundaries = [i for i, m in enumerate(self.messages) if m.role != "tool" and i > self.upto]
+        for index in boundaries:
+            rest = Request(messages=tuple(self.messages[index:]), tools=tuple(tools))
+            if self.backend.count(rest) <= END * self.limit:
+                return index
+        return boundaries[-1] if boundaries else self.upto
+
+    def _shorten(self) -> bool:
+        """Halve the longest message that is not the first user message; return False when none is worth it."""
+        first = next((i for i, m in enumerate(self.messages) if m.role == "user"), -1)
+        shown = {
+            i: self._shortened.get(i, m) for i, m in enumerate(self.messages) if i >= self.upto or m.role == "user"
+        }
+        lengths = {i: len(m.content) for i, m in shown.items() if i != first}
+        longest = max(lengths, key=lambda i: lengths[i], default=-1)
+        if longest < 0 or lengths[longest] < 200:
+            return False
+        text, keep = shown[longest].content, lengths[longest] // 4
+        content = f"{text[:keep]}\n[... {len(text) - 2 * keep} characters left out ...]\n{text[-keep:]}"
+        self._shortened[longest] = shown[longest].model_copy(update={"content": content})
+        return True

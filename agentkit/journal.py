@@ -1,0 +1,274 @@
+"""The truth on disk: every run an append-only list of events, in one SQLite file (WAL, synchronous FULL)."""
+
+from __future__ import annotations
+
+import os
+import random
+import re
+import socket
+import sqlite3
+import string
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+
+from pydantic import ValidationError
+
+from agentkit.errors import JournalError, RunBusy, RunNotFound
+from agentkit.events import ADAPTER, CallFinished, Event, MessageAdded, RunEnded, RunStarted, StepStarted, TextPiece
+
+VERSION = 1
+SCHEMA = """
+CREATE TABLE events (run_id TEXT NOT NULL, seq INTEGER NOT NULL, at REAL NOT NULL, kind TEXT NOT NULL, json TEXT NOT NULL,
+    PRIMARY KEY (run_id, seq)) WITHOUT ROWID;
+CREATE TABLE runs (run_id TEXT PRIMARY KEY, goal TEXT, agent TEXT, backend TEXT, parent TEXT, started REAL, ended REAL,
+    reason TEXT, steps INTEGER NOT NULL DEFAULT 0);
+CREATE TABLE artifacts (run_id TEXT NOT NULL, id TEXT NOT NULL, name TEXT, text TEXT NOT NULL, PRIMARY KEY (run_id, id));
+CREATE TABLE claims (run_id TEXT PRIMARY KEY, host TEXT NOT NULL, pid INTEGER NOT NULL, born TEXT NOT NULL);
+CREATE VIRTUAL TABLE words USING fts5 (run_id UNINDEXED, seq UNINDEXED, text);
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class RunInfo:
+    """One line of the list of runs; times are seconds since the epoch."""
+
+    run_id: str
+    goal: str
+    agent: str
+    backend: str
+    parent: str | None
+    started: float
+    ended: float | None
+    reason: str | None
+    steps: int
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One event that matched a search."""
+
+    seq: int
+    text: str
+
+
+def new_run_id() -> str:
+    """Return a fresh id that sorts by time, such as 20261124-153012-x7k2."""
+    tail = "".join(random.SystemRandom().choices(string.ascii_lowercase + string.digits, k=4))
+    return time.strftime("%Y%m%d-%H%M%S-") + tail
+
+
+def default_path() -> Path:
+    """Return $AGENTKIT_HOME/runs.db, else the user's data folder's."""
+    home = os.environ.get("AGENTKIT_HOME")
+    data = os.environ.get("XDG_DATA_HOME") or str(Path.home() / ".local" / "share")
+    return (Path(home) if home else Path(data) / "agentkit") / "runs.db"
+
+
+class Journal:
+    """Events, artifacts and claims of runs. One object may be used from many threads.
+
+    Raises:
+        JournalError: the file cannot be opened, read or written; what was written before stays whole.
+    """
+
+    def __init__(self, path: Path | str) -> None:
+        self.path = Path(path)
+        self._lock = threading.RLock()
+        with self._telling("open"):
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            self._db = sqlite3.connect(self.path, timeout=10, check_same_thread=False, isolation_level=None)
+            try:
+                self._prepare()
+            except BaseException:
+                self._db.close()
+                raise
+
+    def _prepare(self) -> None:
+        for pragma in ("journal_mode=WAL", "synchronous=FULL", "busy_timeout=10000"):
+            self._db.execute(f"PRAGMA {pragma}")
+        with self._transaction():
+            (version,) = self._db.execute("PRAGMA user_version").fetchone()
+            if version == 0:
+                for statement in filter(str.strip, SCHEMA.split(";")):
+                    self._db.execute(statement)
+                self._db.execute(f"PRAGMA user_version={VERSION}")
+            elif version > VERSION:
+                raise JournalError(
+                    f"{self.path} was written by a newer agentkit (version {version})", remedy="upgrade agentkit"
+                )
+
+    def __enter__(self) -> Journal:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file."""
+        with self._lock:
+            self._db.close()
+
+    def append(self, event: Event) -> int:
+        """Write one event durably; return its place in its run, from 1.
+
+        Raises:
+            ValueError: the event is a `TextPiece`, which is for the caller only.
+        """
+        if isinstance(event, TextPiece):
+            raise ValueError("pieces of text are not journalled")
+        body = ADAPTER.dump_json(event).decode()
+        with self._telling("write"), self._transaction():
+            (seq,) = self._db.execute(
+                "SELECT COALESCE(MAX(seq), 0) + 1 FROM events WHERE run_id = ?", (event.run_id,)
+            ).fetchone()
+            self._db.execute(
+                "INSERT INTO events VALUES (?, ?, ?, ?, ?)", (event.run_id, seq, event.at, event.kind, body)
+            )
+            self._index(event, seq)
+        return int(seq)
+
+    def _index(self, event: Event, seq: int) -> None:
+        run = event.run_id
+        text = ""
+        if isinstance(event, RunStarted):
+            self._db.execute(
+                "INSERT OR IGNORE INTO runs (run_id, goal, agent, backend, parent, started) VALUES (?, ?, ?, ?, ?, ?)",
+                (run, event.goal, event.agent, event.backend, event.parent, event.at),
+            )
+        elif isinstance(event, StepStarted):
+            self._db.execute(
+                "UPDATE runs SET steps = ?, ended = NULL, reason = NULL WHERE run_id = ?", (event.step, run)
+            )
+        elif isinstance(event, RunEnded):
+            self._db.execute("UPDATE runs SET ended = ?, reason = ? WHERE run_id = ?", (event.at, event.reason, run))
+        elif isinstance(event, MessageAdded) and event.message.role != "tool":
+            text = event.message.content
+        elif isinstance(event, CallFinished):
+            text = f"{event.result.name}: {event.result.output}"
+        if text:
+            self._db.execute("INSERT INTO words VALUES (?, ?, ?)", (run, seq, text))
+
+    def read(self, run_id: str) -> list[Event]:
+        """Return the run's events in order.
+
+        Raises:
+            RunNotFound: there is no such run.
+        """
+        with self._telling("read"), self._lock:
+            rows = self._db.execute("SELECT kind, json FROM events WHERE run_id = ? ORDER BY seq", (run_id,)).fetchall()
+        if not rows:
+            raise RunNotFound(f"no run {run_id} in {self.path}", remedy="list them: agentkit runs list")
+        events: list[Event] = []
+        for kind, body in rows:
+            try:
+                events.append(ADAPTER.validate_json(body))
+            except ValidationError as error:
+                raise JournalError(
+                    f"run {run_id} holds an event '{kind}' that this agentkit cannot read", remedy="upgrade agentkit"
+                ) from error
+        return events
+
+    def runs(self, limit: int = 50) -> list[RunInfo]:
+        """Return the latest runs, newest first."""
+        columns = "run_id, goal, agent, backend, parent, started, ended, reason, steps"
+        with self._telling("read"), self._lock:
+            rows = self._db.execute(f"SELECT {columns} FROM runs ORDER BY started DESC, rowid DESC LIMIT ?", (limit,))
+            return [RunInfo(*row) for row in rows]
+
+    @contextmanager
+    def claim(self, run_id: str) -> Iterator[None]:
+        """Hold a run for this process while the block lasts.
+
+        Raises:
+            RunBusy: a live process (this one included) holds it already.
+        """
+        mine = (socket.gethostname(), os.getpid(), _born(os.getpid()))
+        with self._telling("write"), self._transaction():
+            held = self._db.execute("SELECT host, pid, born FROM claims WHERE run_id = ?", (run_id,)).fetchone()
+            if held and (held[0] != mine[0] or _born(held[1]) == held[2]):
+                raise RunBusy(
+                    f"run {run_id} is held by process {held[1]} on {held[0]}", remedy="wait for it, or end that process"
+                )
+            self._db.execute("INSERT OR REPLACE INTO claims VALUES (?, ?, ?, ?)", (run_id, *mine))
+        try:
+            yield
+        finally:
+            with self._telling("write"), self._transaction():
+                self._db.execute("DELETE FROM claims WHERE run_id = ? AND pid = ?", (run_id, mine[1]))
+
+    def put_artifact(self, run_id: str, name: str, text: str) -> str:
+        """Keep a large text; return its id in the run, such as a1."""
+        with self._telling("write"), self._transaction():
+            (count,) = self._db.execute("SELECT COUNT(*) FROM artifacts WHERE run_id = ?", (run_id,)).fetchone()
+            self._db.execute("INSERT INTO artifacts VALUES (?, ?, ?, ?)", (run_id, f"a{count + 1}", name, text))
+        return f"a{count + 1}"
+
+    def get_artifact(self, run_id: str, artifact: str) -> str:
+        """Return an artifact's text.
+
+        Raises:
+            KeyError: the run has no such artifact.
+        """
+        with self._telling("read"), self._lock:
+            row = self._db.execute(
+                "SELECT text FROM artifacts WHERE run_id = ? AND id = ?", (run_id, artifact)
+            ).fetchone()
+        if row is None:
+            raise KeyError(artifact)
+        return str(row[0])
+
+    def search(self, run_id: str, query: str, limit: int = 10) -> list[Hit]:
+        """Return the run's messages and results that hold any word of `query`, best first."""
+        words = re.findall(r"\w+", query)
+        if not words:
+            return []
+        match = " OR ".join(f'"{word}"' for word in words)
+        with self._telling("read"), self._lock:
+            rows = self._db.execute(
+                "SELECT seq, text FROM words WHERE words MATCH ? AND run_id = ? ORDER BY rank LIMIT ?",
+                (match, run_id, limit),
+            )
+            return [Hit(int(seq), text) for seq, text in rows]
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        with self._lock:
+            self._db.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+            except BaseException:
+                if self._db.in_transaction:
+                    self._db.execute("ROLLBACK")
+                raise
+            self._db.execute("COMMIT")
+
+    @contextmanager
+    def _telling(self, verb: str) -> Iterator[None]:
+        try:
+            yield
+        except (sqlite3.Error, OSError) as error:
+            raise JournalError(f"cannot {verb} the journal {self.path}: {error}", remedy=_remedy(error)) from error
+
+
+def _remedy(error: Exception) -> str:
+    text = str(error).lower()
+    if "full" in text or "disk i/o" in text or "no space" in text:
+        return "free some space on its disk; everything acknowledged is safe, and agentkit runs resume goes on"
+    if "malformed" in text or "not a database" in text:
+        return "the file is damaged: move it away, or pass --journal with another path"
+    return "check that its folder exists and may be written, or pass --journal with another path"
+
+
+def _born(pid: int) -> str:
+    """Return when a process started, in ticks since boot: with its pid, proof that it is the same. Empty if it is gone."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[19]
+    except OSError:
+        return ""

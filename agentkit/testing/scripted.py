@@ -1,0 +1,84 @@
+"""A backend that answers from a list."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable, Iterable, Sequence
+
+import anyio.lowlevel
+
+from agentkit.backend import Backend, CallDelta, Delta, Request, Traits
+from agentkit.errors import BackendError
+from agentkit.types import Message, Usage
+
+Fixed = str | Message | Sequence[Delta] | Exception
+Answer = Fixed | Callable[[Request], Fixed]
+
+
+class ScriptedBackend:
+    """Answers its requests in order, from `answers`; keeps every request in `requests`.
+
+    An answer is a text, a Message, the very Deltas, an exception to raise, or a function of the request that returns
+    one of these. `count` is exact: one token for every four characters of each message, and four for its frame.
+    """
+
+    def __init__(
+        self, answers: Iterable[Answer], *, window: int = 128_000, traits: Traits | None = None, name: str = "scripted"
+    ) -> None:
+        self.name, self.window, self.traits = name, window, traits or Traits()
+        self.requests: list[Request] = []
+        self.closed = False
+        self._answers = list(answers)
+
+    async def stream(self, request: Request) -> AsyncIterator[Delta]:
+        """Yield the next answer in small pieces.
+
+        Raises:
+            BackendError: the script is used up.
+        """
+        self.requests.append(request)
+        if not self._answers:
+            raise BackendError("the script has no answer left", remedy="give ScriptedBackend one answer for each step")
+        answer = self._answers.pop(0)
+        if callable(answer):
+            answer = answer(request)
+        if isinstance(answer, Exception):
+            raise answer
+        for delta in self._deltas(request, answer):
+            await anyio.lowlevel.checkpoint()
+            yield delta
+
+    def _deltas(self, request: Request, answer: str | Message | Sequence[Delta]) -> Iterable[Delta]:
+        if not isinstance(answer, str | Message):
+            return answer
+        message = Message(role="assistant", content=answer) if isinstance(answer, str) else answer
+        pieces = [Delta(text=message.content[i : i + 7]) for i in range(0, len(message.content), 7)]
+        for index, call in enumerate(message.calls):
+            arguments = call.raw or _json(call.arguments)
+            pieces.append(Delta(call=CallDelta(index, call.id, call.name, arguments[:5], call.confidence)))
+            pieces.append(Delta(call=CallDelta(index, arguments=arguments[5:])))
+        usage = Usage(prompt_tokens=self.count(request), completion_tokens=_tokens(message))
+        return [*pieces, Delta(usage=usage, finish="calls" if message.calls else "stop")]
+
+    def count(self, request: Request) -> int:
+        """Return the tokens of the messages and the tools."""
+        tools = sum(len(t.name) + len(t.description) + len(_json(t.parameters)) for t in request.tools)
+        return sum(_tokens(message) for message in request.messages) + -(-tools // 4)
+
+    async def aclose(self) -> None:
+        """Note that it was closed."""
+        self.closed = True
+
+
+def _tokens(message: Message) -> int:
+    calls = sum(len(call.name) + len(call.raw or _json(call.arguments)) for call in message.calls)
+    return 4 + -(-(len(message.content) + calls) // 4)
+
+
+def _json(value: object) -> str:
+    import json
+
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _conforms(backend: ScriptedBackend) -> Backend:
+    return backend
