@@ -3,10 +3,24 @@
 from __future__ import annotations
 
 from agentkit_training.family import Family
-from agentkit_training.world import agenda, food, formulas, health, home, leisure, mail, money, music, travel, weather
+from agentkit_training.world import (
+    agenda,
+    food,
+    formulas,
+    health,
+    home,
+    language,
+    leisure,
+    mail,
+    media,
+    money,
+    music,
+    travel,
+    weather,
+)
 from agentkit_training.world.negatives import NEGATIVES
 
-TOPICS = (agenda, food, formulas, health, home, leisure, mail, money, music, travel, weather)
+TOPICS = (agenda, food, formulas, health, home, language, leisure, mail, media, money, music, travel, weather)
 WORLD: tuple[Family, ...] = tuple(family for topic in TOPICS for family in topic.FAMILIES)
 
 __all__ = ["NEGATIVES", "WORLD"]
