@@ -1,1 +1,49 @@
 """agentkit: agents that call sandboxed tools, and a local engine that runs the model."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from agentkit.agent import Agent
+    from agentkit.backend import Backend, Delta, Request
+    from agentkit.errors import AgentKitError
+    from agentkit.journal import Journal
+    from agentkit.retry import RetryPolicy
+    from agentkit.toolbox import tool
+    from agentkit.types import Limits, Message, RunResult, ToolCall, ToolResult, ToolSpec
+
+_HOMES = {
+    "Agent": "agent", "AgentKitError": "errors", "Backend": "backend", "Delta": "backend", "Journal": "journal",
+    "Limits": "types", "Message": "types", "Request": "backend", "RetryPolicy": "retry", "RunResult": "types",
+    "ToolCall": "types", "ToolResult": "types", "ToolSpec": "types", "tool": "toolbox",
+}  # fmt: skip
+
+__all__ = [
+    "Agent",
+    "AgentKitError",
+    "Backend",
+    "Delta",
+    "Journal",
+    "Limits",
+    "Message",
+    "Request",
+    "RetryPolicy",
+    "RunResult",
+    "ToolCall",
+    "ToolResult",
+    "ToolSpec",
+    "tool",
+]
+
+
+def __getattr__(name: str) -> Any:
+    # Names are loaded when first used: a plugin's child imports this package and must start fast.
+    if name not in _HOMES:
+        raise AttributeError(f"module 'agentkit' has no attribute {name!r}")
+    return getattr(import_module(f"agentkit.{_HOMES[name]}"), name)
+
+
+def __dir__() -> list[str]:
+    return __all__

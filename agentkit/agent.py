@@ -1,0 +1,302 @@
+"""What a user declares and calls: an agent, its runs, and its conversations."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager
+from functools import partial
+from importlib.metadata import entry_points
+from pathlib import Path
+from typing import Any, cast
+
+import anyio
+import anyio.to_thread
+from pydantic import TypeAdapter
+
+from agentkit import events as e
+from agentkit.backend import Backend
+from agentkit.context import Context
+from agentkit.errors import AgentKitError, BackendNotFound
+from agentkit.journal import Journal, default_path, new_run_id
+from agentkit.loop import Loop, Outcome
+from agentkit.plan import make_plan, run_plan
+from agentkit.replay import State
+from agentkit.retry import RetryPolicy
+from agentkit.toolbox import Toolbox
+from agentkit.toolbox.box import Approve, ToolLike
+from agentkit.types import Limits, Plan, RunResult, Task
+
+SYSTEM = (
+    "You get things done by calling tools. Call a tool when you need something you do not know; read each result before "
+    "the next step; when a call fails, mend it or try another way. Answer briefly, with what the tools told you."
+)
+GROUP = "agentkit.backends"
+
+OnEvent = Callable[[Any], Any]
+"""Sees each event as it happens; may be async."""
+
+
+def make_backend(name: str, **options: Any) -> Backend:
+    """Return an installed backend by name.
+
+    Raises:
+        BackendNotFound: none of that name is installed.
+    """
+    for point in entry_points(group=GROUP, name=name):
+        return cast(Backend, point.load().create(**options))
+    known = ", ".join(sorted({point.name for point in entry_points(group=GROUP)}))
+    raise BackendNotFound(f"no backend is called {name!r}", remedy=f"installed are: {known or 'none'}")
+
+
+class Agent:
+    """An agent: a backend, tools, and the rules of its runs. It may run many goals, also at the same time.
+
+    backend: an installed backend's name with `backend_options`, or an object, which the agent never closes.
+    tools: functions, names of installed plugins, or plugin folders.
+    output_type: what the answer must be; `RunResult.value` holds it.
+    workspace: the folder the plugins see; the current one if left out.
+    journal: a `Journal`, or a path; the user's own journal if left out.
+    approve: asked before each call; may be async.
+    plan: cut each goal into tasks first, and run independent ones side by side.
+    sandbox: False runs plugins without walls; the journal says so.
+    """
+
+    def __init__(
+        self,
+        *,
+        backend: str | Backend = "local",
+        tools: Sequence[ToolLike] = (),
+        system: str = SYSTEM,
+        output_type: Any = None,
+        workspace: str | Path | None = None,
+        limits: Limits | None = None,
+        journal: Journal | str | Path | None = None,
+        approve: Approve | None = None,
+        name: str = "agent",
+        plan: bool = False,
+        sandbox: bool = True,
+        retry: RetryPolicy | None = None,
+        backend_options: Mapping[str, Any] | None = None,
+    ) -> None:
+        self.backend, self.backend_options = backend, dict(backend_options or {})
+        self.tools, self.system, self.name = tuple(tools), system, name
+        self.output: TypeAdapter[Any] | None = None if output_type is None else TypeAdapter(output_type)
+        self.workspace = Path(workspace or ".").resolve()
+        self.limits, self.retry, self.approve = limits or Limits(), retry, approve
+        self.journal, self.plan, self.sandbox = journal, plan, sandbox
+
+    async def run(self, goal: str, *, on_event: OnEvent | None = None) -> RunResult:
+        """Work on `goal` until it is answered, or a limit or a guard ends the run.
+
+        Raises:
+            BackendError: the model could not answer; the run is in the journal and may be resumed.
+            AgentKitError: a tool, the sandbox or the journal could not be used.
+        """
+        async with self._live(on_event) as live:
+            return await live.start(goal)
+
+    def run_sync(self, goal: str, *, on_event: OnEvent | None = None) -> RunResult:
+        """Do the same from code that is not async."""
+        return anyio.run(partial(self.run, goal, on_event=on_event))
+
+    async def resume(self, run_id: str, *, on_event: OnEvent | None = None) -> RunResult:
+        """Go on with a run whose process ended; a run that had ended gives its recorded result.
+
+        Raises:
+            RunNotFound: the journal has no such run.
+            RunBusy: another process holds it.
+        """
+        async with self._live(on_event) as live:
+            return await live.resume(run_id)
+
+    @asynccontextmanager
+    async def stream(self, goal: str) -> AsyncIterator[AsyncIterator[e.Event]]:
+        """Run `goal` and yield its events, live; the last is `RunEnded`. Leaving early cancels the run."""
+        send, receive = anyio.create_memory_object_stream[e.Event](100)
+
+        async def work() -> None:
+            async with send:
+                await self.run(goal, on_event=send.send)
+
+        try:
+            async with anyio.create_task_group() as group, receive:
+                group.start_soon(work)
+                yield receive
+                group.cancel_scope.cancel()
+        except BaseExceptionGroup as errors:
+            if len(errors.exceptions) == 1:
+                raise errors.exceptions[0] from None
+            raise
+
+    @asynccontextmanager
+    async def chat(self, *, on_event: OnEvent | None = None) -> AsyncIterator[Conversation]:
+        """Yield a conversation: one run, to which each `send` adds."""
+        async with self._live(on_event) as live:
+            yield Conversation(live)
+
+    @asynccontextmanager
+    async def _live(self, on_event: OnEvent | None) -> AsyncIterator[Live]:
+        async with AsyncExitStack() as stack:
+            journal = self.journal
+            if not isinstance(journal, Journal):
+                journal = stack.enter_context(Journal(journal or default_path()))
+            backend = self.backend
+            if isinstance(backend, str):
+                backend = make_backend(backend, **self.backend_options)
+                stack.push_async_callback(_close, backend)
+            yield Live(self, journal, backend, on_event)
+
+
+async def _close(backend: Backend) -> None:
+    with anyio.CancelScope(shield=True):
+        await backend.aclose()
+
+
+class Conversation:
+    """A chat: one run whose history every message shares."""
+
+    def __init__(self, live: Live) -> None:
+        self._live = live
+        self.run_id = ""
+
+    async def send(self, text: str) -> RunResult:
+        """Say something, and return the run as it stands after the answer."""
+        result = await (self._live.go_on(self.run_id, text) if self.run_id else self._live.start(text))
+        self.run_id = result.run_id
+        return result
+
+
+class Live:
+    """An agent at work: its open journal and backend, and the runs made with them."""
+
+    def __init__(self, agent: Agent, journal: Journal, backend: Backend, on_event: OnEvent | None) -> None:
+        self.agent, self.journal, self.backend, self.on_event = agent, journal, backend, on_event
+        self._turn = anyio.Lock()
+
+    async def emit(self, event: e.Event) -> None:
+        """Write an event, then show it."""
+        async with self._turn:
+            if not isinstance(event, e.TextPiece):
+                await anyio.to_thread.run_sync(self.journal.append, event)
+        if self.on_event is not None:
+            shown = self.on_event(event)
+            if inspect.isawaitable(shown):
+                await shown
+
+    async def start(self, goal: str, parent: str | None = None) -> RunResult:
+        """Run `goal` as a new run."""
+        run_id = new_run_id()
+        config = {
+            "tools": [t.__name__ if callable(t) else str(t) for t in self.agent.tools],
+            "workspace": str(self.agent.workspace), "sandbox": self.agent.sandbox, "plan": self.agent.plan,
+        }  # fmt: skip
+        with self.journal.claim(run_id):
+            started = e.RunStarted(
+                run_id=run_id, goal=goal, agent=self.agent.name, backend=self.backend.name, parent=parent, config=config
+            )
+            await self.emit(started)
+            if self.agent.plan and parent is None:
+                return await self._ending(run_id, None, partial(self._planned, run_id, goal, State()))
+            return await self._looped(run_id, goal, None)
+
+    async def resume(self, run_id: str) -> RunResult:
+        """Go on with a run of the journal."""
+        with self.journal.claim(run_id):
+            state = State.of(self.journal.read(run_id))
+            if state.ended and state.ended.reason not in ("error", "cancelled"):
+                return _result(state.ended)
+            await self.emit(e.RunResumed(run_id=run_id, open_calls=len(state.intended)))
+            planned = state.started is not None and state.started.config.get("plan") and state.started.parent is None
+            if planned:
+                return await self._ending(run_id, None, partial(self._planned, run_id, state.goal, state))
+            return await self._looped(run_id, None, state)
+
+    async def go_on(self, run_id: str, text: str) -> RunResult:
+        """Add a user's message to a run that had answered, and run on."""
+        with self.journal.claim(run_id):
+            return await self._looped(run_id, text, State.of(self.journal.read(run_id)))
+
+    async def _looped(self, run_id: str, say: str | None, state: State | None) -> RunResult:
+        agent = self.agent
+        toolbox = Toolbox(agent.tools, agent.workspace, approve=agent.approve, confined=agent.sandbox)
+        loop = Loop(
+            run_id, backend=self.backend, toolbox=toolbox, context=Context(agent.system, self.backend),
+            journal=self.journal, emit=self.emit, limits=agent.limits, output=agent.output, retry=agent.retry,
+        )  # fmt: skip
+
+        async def work() -> Outcome:
+            async with toolbox:
+                if state is not None:
+                    await loop.resume(state)
+                if say is not None:
+                    await loop.say(say)
+                elif state is not None and not state.messages:
+                    await loop.say(state.goal)
+                return await loop.run()
+
+        return await self._ending(run_id, loop, work)
+
+    async def _ending(self, run_id: str, loop: Loop | None, work: Callable[[], Any]) -> RunResult:
+        """Do `work`, and write how the run ended, whatever happened."""
+
+        async def end(outcome: Outcome) -> e.RunEnded:
+            counts = {"steps": loop.steps, "calls": loop.calls, "usage": loop.usage} if loop else {}
+            value = (
+                agent_output.dump_python(outcome.value, mode="json") if (agent_output := self.agent.output) else None
+            )
+            ended = e.RunEnded(
+                run_id=run_id,
+                reason=outcome.reason,
+                output=outcome.output,
+                value=value,
+                detail=outcome.detail,
+                **counts,
+            )
+            await self.emit(ended)
+            return ended
+
+        try:
+            outcome = await work()
+        except anyio.get_cancelled_exc_class():
+            with anyio.CancelScope(shield=True):
+                await end(Outcome("cancelled", detail="the run was cancelled"))
+            raise
+        except AgentKitError as error:
+            with anyio.CancelScope(shield=True):
+                await end(Outcome("error", detail=str(error)))
+            raise
+        return _result(await end(outcome), outcome.value)
+
+    async def _planned(self, run_id: str, goal: str, state: State) -> Outcome:
+        if state.plan is None:
+            plan = await make_plan(goal, self.backend)
+            await self.emit(e.PlanMade(run_id=run_id, plan=plan))
+        else:
+            plan = state.plan
+        done = {task_id: (event.ok, event.result) for task_id, event in state.tasks.items()}
+
+        async def run_task(task: Task, needs: Mapping[str, str]) -> tuple[bool, str]:
+            known = "\n".join(f"[{need}] {found}" for need, found in needs.items())
+            child = await self.start(f"{task.goal}\n\nWhat is known:\n{known}" if known else task.goal, parent=run_id)
+            ok = child.reason == "answer"
+            found = child.output if ok else child.detail
+            await self.emit(e.TaskFinished(run_id=run_id, task_id=task.id, ok=ok, result=found, child=child.run_id))
+            return ok, found
+
+        plan = await run_plan(plan, run_task, done)
+        return await self._merged(plan)
+
+    async def _merged(self, plan: Plan) -> Outcome:
+        """Return the answer to the whole goal: the tasks' results under their goals, told by code, not by the model."""
+        lines = [f"{task.goal.strip().rstrip('.?!:')}: {task.result}" for task in plan.tasks]
+        failed = [task.id for task in plan.tasks if task.state == "failed"]
+        detail = f"these tasks failed: {', '.join(failed)}" if failed else ""
+        return Outcome("error" if len(failed) == len(plan.tasks) else "answer", "\n".join(lines), detail=detail)
+
+
+def _result(ended: e.RunEnded, value: Any = None) -> RunResult:
+    return RunResult(
+        run_id=ended.run_id, output=ended.output, value=ended.value if value is None else value, reason=ended.reason,
+        detail=ended.detail, steps=ended.steps, calls=ended.calls, usage=ended.usage,
+    )  # fmt: skip

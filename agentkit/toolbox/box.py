@@ -1,0 +1,159 @@
+"""Runs the calls of one turn: checks first, intent before effect, results in the order asked."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Awaitable, Callable, Sequence
+from functools import partial
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Protocol
+
+import anyio
+from jsonschema import Draft202012Validator
+from jsonschema.exceptions import ValidationError
+
+from agentkit.errors import ConfigError
+from agentkit.toolbox.functions import FunctionTool, failed
+from agentkit.toolbox.plugins import Plugin, plugin_folder
+from agentkit.types import Fault, ToolCall, ToolResult, ToolSpec
+
+PARALLEL = 8
+
+ToolLike = Callable[..., Any] | str | Path
+Approve = Callable[[ToolCall, ToolSpec], bool | Awaitable[bool]]
+OnIntent = Callable[[ToolCall, ToolSpec], Awaitable[None]]
+OnResult = Callable[[ToolResult], Awaitable[ToolResult]]
+
+
+class Runner(Protocol):
+    """What carries out a checked call."""
+
+    async def run(self, call: ToolCall) -> ToolResult: ...
+
+
+class Toolbox:
+    """The tools of one run: functions, installed plugins by name, plugins by folder. An async context manager.
+
+    approve: asked before each call; returning false refuses it with fault `denied`.
+    confined: False runs plugins without walls, which the caller must say loudly.
+    """
+
+    def __init__(
+        self, tools: Sequence[ToolLike], workspace: Path, *, approve: Approve | None = None, confined: bool = True
+    ) -> None:
+        self._functions = [FunctionTool(t) for t in tools if callable(t)]
+        self._plugins = [
+            Plugin(plugin_folder(t), workspace, confined=confined) for t in tools if isinstance(t, str | Path)
+        ]
+        self._approve = approve
+        self._tools: dict[str, tuple[ToolSpec, Runner]] = {}
+        self._validators: dict[str, Draft202012Validator] = {}
+
+    @property
+    def specs(self) -> tuple[ToolSpec, ...]:
+        """Return all tools' specs, in the order given."""
+        return tuple(spec for spec, _ in self._tools.values())
+
+    async def __aenter__(self) -> Toolbox:
+        try:
+            async with anyio.create_task_group() as group:
+                for plugin in self._plugins:
+                    group.start_soon(plugin.describe)
+            for function in self._functions:
+                self.offer(function.spec, function)
+            for plugin in self._plugins:
+                for spec in plugin.specs:
+                    self.offer(spec, plugin)
+        except BaseException as error:
+            await self._close()
+            if isinstance(error, BaseExceptionGroup) and len(error.exceptions) == 1:
+                raise error.exceptions[0] from None
+            raise
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self._close()
+
+    async def _close(self) -> None:
+        with anyio.CancelScope(shield=True):
+            for plugin in self._plugins:
+                await plugin.aclose()
+
+    def offer(self, spec: ToolSpec, runner: Runner) -> None:
+        """Add a tool.
+
+        Raises:
+            ConfigError: there is one of that name, or its schema is none.
+        """
+        if spec.name in self._tools:
+            raise ConfigError(f"two tools are called {spec.name}", remedy="rename one of them")
+        try:
+            Draft202012Validator.check_schema(spec.parameters)
+        except Exception as error:
+            raise ConfigError(f"the schema of tool {spec.name} is not valid: {error}") from error
+        self._tools[spec.name] = (spec, runner)
+        self._validators[spec.name] = Draft202012Validator(spec.parameters)
+
+    def add_function(self, function: Callable[..., Any]) -> None:
+        """Offer one more function, unless it is offered already."""
+        made = FunctionTool(function)
+        if made.spec.name not in self._tools:
+            self.offer(made.spec, made)
+
+    async def run(self, calls: Sequence[ToolCall], on_intent: OnIntent, on_result: OnResult) -> list[ToolResult]:
+        """Run `calls` side by side, those with effects `once` one after another; return their results in order.
+
+        `on_intent` has returned before a call can have any effect; `on_result` sees each result as it comes, and may
+        replace it.
+        """
+        results: dict[int, ToolResult] = {}
+        places = anyio.CapacityLimiter(PARALLEL)
+        turn = anyio.Lock()
+
+        async def one(index: int, call: ToolCall) -> None:
+            async with places:
+                fault = call.fault or self._check(call)
+                if fault is None and self._tools[call.name][0].effects == "once":
+                    async with turn:
+                        result = await self._carry_out(call, on_intent)
+                elif fault is None:
+                    result = await self._carry_out(call, on_intent)
+                else:
+                    result = failed(call, fault)
+                results[index] = await on_result(result)
+
+        async with anyio.create_task_group() as group:
+            for index, call in enumerate(calls):
+                group.start_soon(partial(one, index, call))
+        return [results[i] for i in range(len(calls))]
+
+    async def _carry_out(self, call: ToolCall, on_intent: OnIntent) -> ToolResult:
+        spec, runner = self._tools[call.name]
+        if self._approve is not None:
+            allowed = self._approve(call, spec)
+            if not (await allowed if isinstance(allowed, Awaitable) else allowed):
+                return failed(call, Fault(kind="denied", message="the user does not allow this call"))
+        await on_intent(call, spec)
+        return await runner.run(call)
+
+    def _check(self, call: ToolCall) -> Fault | None:
+        if call.name not in self._tools:
+            near = difflib.get_close_matches(call.name, self._tools, n=3)
+            hint = f"did you mean {' or '.join(near)}?" if near else f"there are: {', '.join(self._tools) or 'none'}"
+            return Fault(kind="unknown_tool", message=f"there is no tool {call.name!r}; {hint}")
+        errors = sorted(self._validators[call.name].iter_errors(call.arguments), key=lambda e: list(map(str, e.path)))
+        if errors:
+            return Fault(kind="bad_arguments", message="; ".join(_plain(error) for error in errors[:5]))
+        return None
+
+    def effects(self, name: str) -> str:
+        """Return what a call of tool `name` does; `once` where it is unknown."""
+        return self._tools[name][0].effects if name in self._tools else "once"
+
+
+def _plain(error: ValidationError) -> str:
+    where = ".".join(str(part) for part in error.path)
+    return f"{where}: {error.message}" if where else error.message
