@@ -5,6 +5,7 @@ from __future__ import annotations
 from agentkit_training.family import Family
 from agentkit_training.world import (
     agenda,
+    engineering,
     food,
     formulas,
     health,
@@ -20,7 +21,22 @@ from agentkit_training.world import (
 )
 from agentkit_training.world.negatives import NEGATIVES
 
-TOPICS = (agenda, food, formulas, health, home, language, leisure, mail, media, money, music, travel, weather)
+TOPICS = (
+    agenda,
+    engineering,
+    food,
+    formulas,
+    health,
+    home,
+    language,
+    leisure,
+    mail,
+    media,
+    money,
+    music,
+    travel,
+    weather,
+)
 WORLD: tuple[Family, ...] = tuple(family for topic in TOPICS for family in topic.FAMILIES)
 
 __all__ = ["NEGATIVES", "WORLD"]
