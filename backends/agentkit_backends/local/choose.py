@@ -68,7 +68,7 @@ class Chooser:
     def __init__(self, session: Session, layout: Layout, heads: Heads) -> None:
         self.session, self.layout, self.heads = session, layout, heads
         self._key = ""
-        self._prefix = Prefix([], [], [])
+        self._prefix = Prefix([], [], [], [])
         self._hidden = np.zeros((0, 0), np.float32)
 
     @classmethod
@@ -89,7 +89,10 @@ class Chooser:
         asked = self.layout.asked(clause, earlier.result)
         hidden = [self._hidden, self.session.forward(asked.tokens)]
         query = hidden[-1][-1]
-        chances = self.heads.tools(query, self._hidden[self._prefix.ends], tool_features(self._prefix, asked))
+        prefix = self._prefix
+        bags = [prefix.tokens[start : end + 1] for start, end in zip(prefix.starts, prefix.ends, strict=True)]
+        own = asked.tokens[1 : asked.words + 1]
+        chances = self.heads.tools(query, self._hidden[prefix.ends], tool_features(prefix, asked), own, bags)
         tool = int(chances.argmax()) if only is None else only
         if tool == len(specs):
             return Decision(None, confidence=float(chances[tool]), tokens=len(asked.tokens), reused=reused)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -14,7 +15,8 @@ class Heads:
     """Weights of the heads. Every score is a query times a key over sqrt(64), plus gated features.
 
     Shapes: `*_query`, `*_key` [64, hidden]; `tool_none` [64]; `special_key` [specials, 64]; `*_weights` [features];
-    `*_gates` [features, hidden].
+    `*_gates` [features, hidden]; `bag_query`, `bag_key` [vocab, 64] and `bag_weight` [vocab] compare the request's words
+    with a tool's as bags (fastText's way, arXiv:1607.01759), before and beside what the decoder makes of them.
     """
 
     def __init__(self, tensors: dict[str, Floats]) -> None:
@@ -26,12 +28,23 @@ class Heads:
         """Read `heads.safetensors`."""
         return cls({name: tensor.astype(np.float32) for name, tensor in load_file(path).items()})
 
-    def tools(self, query: Floats, keys: Floats, features: Floats) -> Floats:
-        """Return probabilities [k + 1] of each tool and of none; query [d], keys [k, d], features [k + 1, f]."""
+    def tools(
+        self, query: Floats, keys: Floats, features: Floats, asked: Sequence[int], bags: Sequence[Sequence[int]]
+    ) -> Floats:
+        """Return probabilities [k + 1] of each tool and of none; query [d], keys [k, d], features [k + 1, f].
+
+        asked: the request's tokens; bags: each tool's.
+        """
         w, q = self.w, self.w["tool_query"] @ query
         own = keys @ (w["tool_key"].T @ q)
+        own = own + self._bag("bag_key", bags) @ self._bag("bag_query", [asked])[0]
         scores = np.append(own, q @ w["tool_none"]) * self.scale
         return softmax(scores + features @ (w["tool_weights"] + w["tool_gates"] @ query))
+
+    def _bag(self, side: str, bags: Sequence[Sequence[int]]) -> Floats:
+        weights = [np.exp(self.w["bag_weight"][list(bag)]) for bag in bags]
+        means = [w @ self.w[side][list(bag)] / w.sum() for w, bag in zip(weights, bags, strict=True)]
+        return np.array(means, np.float32).reshape(len(bags), -1)
 
     def values(self, query: Floats, hidden: Floats, found: Candidates) -> Floats:
         """Return probabilities [c] of each candidate; query [d], hidden [t, d] of the whole timeline."""

@@ -52,9 +52,10 @@ MATH_WORDS = frozenset(
 
 @dataclass
 class Prefix:
-    """The tools' part of the timeline. `ends[i]` is the position whose hidden state is tool i's key."""
+    """The tools' part of the timeline: tool i lies at `starts[i]` to `ends[i]`, whose hidden state is its key."""
 
     tokens: list[int]
+    starts: list[int]
     ends: list[int]
     bags: list[ToolBag]
 
@@ -71,11 +72,12 @@ class ToolBag:
 
 @dataclass
 class Asked:
-    """The request's part of the timeline; positions count from its own start."""
+    """The request's part of the timeline; positions count from its own start. `words` tokens are the request's own."""
 
     text: str
     result: str
     tokens: list[int]
+    words: int
     sources: list[Source]
 
 
@@ -123,25 +125,27 @@ class Layout:
 
     def prefix(self, specs: Sequence[dict[str, Any]]) -> Prefix:
         """Return the tools' part; `specs` are {name, description, parameters}."""
-        tokens, ends = [self.mark["<bos>"]], []
+        tokens, starts, ends = [self.mark["<bos>"]], [], []
         for spec in specs:
+            starts.append(len(tokens))
             tokens += [self.mark["<tool>"], *self.tokens(name_words(spec["name"]))]
             tokens += [self.mark["<desc>"], *self.tokens(_description(spec))]
             for name in _properties(spec):
                 tokens += [self.mark["<param>"], *self.tokens(name_words(name))]
             tokens.append(self.mark["<end>"])
             ends.append(len(tokens) - 1)
-        return Prefix(tokens, ends, [_bag(spec) for spec in specs])
+        return Prefix(tokens, starts, ends, [_bag(spec) for spec in specs])
 
     def asked(self, text: str, result: str = "") -> Asked:
         """Return the request's part, up to and with `<do>`."""
         tokens = [self.mark["<user>"]]
         sources = [self._source(text, words(text), tokens)]
+        own = len(tokens) - 1
         if result:
             tokens.append(self.mark["<result>"])
             sources.append(self._source(result, words(result[:1000])[:RESULT_WORDS], tokens))
         tokens.append(self.mark["<do>"])
-        return Asked(text, result, tokens, sources)
+        return Asked(text, result, tokens, own, sources)
 
     def _source(self, text: str, parts: list[Word], tokens: list[int]) -> Source:
         first, last = [], []

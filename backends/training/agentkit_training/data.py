@@ -66,8 +66,9 @@ class Row:
     tokens: list[int]
     positions: list[int]
     segments: list[int]
+    starts: list[int]
     ends: list[int]
-    tools: list[tuple[int, Floats, int]] = field(default_factory=list)
+    tools: list[tuple[int, Floats, int, tuple[int, int]]] = field(default_factory=list)
     values: list[Choice] = field(default_factory=list)
 
 
@@ -129,7 +130,7 @@ class Generator:
         specs = [self._spec(families[0]) for families in tools]
         prefix = self.layout.prefix(specs)
         n = len(prefix.tokens)
-        row = Row(list(prefix.tokens), list(range(n)), [0] * n, prefix.ends)
+        row = Row(list(prefix.tokens), list(range(n)), [0] * n, prefix.starts, prefix.ends)
         for segment in range(1, 99):
             target, request, arguments, surfaces, result = self._request(tools, kind)
             request = self._noise(request, surfaces)
@@ -139,7 +140,8 @@ class Generator:
             base = len(row.tokens)
             tokens = list(asked.tokens)
             features = tool_features(prefix, asked)
-            row.tools.append((base + len(tokens) - 1, features, len(tools) if target is None else target))
+            own = (base + 1, base + 1 + asked.words)
+            row.tools.append((base + len(tokens) - 1, features, len(tools) if target is None else target, own))
             if target is not None:
                 self._values(row, specs[target], request, arguments, surfaces, asked, tokens, base)
             row.tokens += tokens
@@ -311,6 +313,8 @@ class Batch:
     tool_features: Floats
     tool_gold: Ints
     tool_count: Ints
+    tool_of: Ints
+    ask_of: Ints
     value_row: Ints
     value_query: Ints
     first: Ints
@@ -336,7 +340,12 @@ def collate(rows: list[Row], length: int, widest: int = 640) -> Batch:
     ends = np.zeros((len(asks), most), np.int64)
     features = np.zeros((len(asks), most + 1, asks[0][2].shape[1]), np.float32)
     gold, count = np.zeros(len(asks), np.int64), np.zeros(len(asks), np.int64)
-    for i, (r, _, found, target) in enumerate(asks):
+    tool_of, ask_of = np.full((n, length), -1, np.int64), np.full((n, length), -1, np.int64)
+    for r, row in enumerate(rows):
+        for i, (start, end) in enumerate(zip(row.starts, row.ends, strict=True)):
+            tool_of[r, start : end + 1] = i
+    for i, (r, _, found, target, own) in enumerate(asks):
+        ask_of[r, own[0] : own[1]] = i
         k = len(rows[r].ends)
         ends[i, :k] = rows[r].ends
         features[i, :k], features[i, most] = found[:k], found[k]
@@ -358,7 +367,7 @@ def collate(rows: list[Row], length: int, widest: int = 640) -> Batch:
         right[i, choice.gold] = 1
     return Batch(
         tokens, positions, segments,
-        np.array([a[0] for a in asks], np.int64), np.array([a[1] for a in asks], np.int64), ends, features, gold, count,
+        np.array([a[0] for a in asks], np.int64), np.array([a[1] for a in asks], np.int64), ends, features, gold, count, tool_of, ask_of,
         np.array([r for r, _ in choices], np.int64), np.array([c.query for _, c in choices], np.int64),
         first, last, special, value_features, right, np.array([len(c.candidates.texts) for _, c in choices], np.int64),
     )  # fmt: skip

@@ -191,8 +191,11 @@ class Layer(nn.Module):
 class Heads(nn.Module):
     """Scores of candidates, from hidden states and features; `agentkit_backends/local/heads.py` is the same in numpy."""
 
-    def __init__(self, size: int) -> None:
+    def __init__(self, size: int, vocabulary: int) -> None:
         super().__init__()
+        self.bag_query = nn.Embedding(vocabulary, KEY)
+        self.bag_key = nn.Embedding(vocabulary, KEY)
+        self.bag_weight = nn.Parameter(torch.zeros(vocabulary))
         self.tool_query = nn.Linear(size, KEY, bias=False)
         self.tool_key = nn.Linear(size, KEY, bias=False)
         self.tool_none = nn.Parameter(torch.zeros(KEY))
@@ -211,10 +214,19 @@ class Heads(nn.Module):
             nn.init.zeros_(self.tool_gates.weight)
             nn.init.zeros_(self.value_gates.weight)
 
-    def tools(self, query: Tensor, keys: Tensor, features: Tensor) -> Tensor:
-        """query [n, d], keys [n, k, d], features [n, k + 1, f] -> scores [n, k + 1], `none` last."""
+    def bags(self, table: nn.Embedding, tokens: Tensor, group: Tensor, count: int) -> Tensor:
+        """Weighted means [count, KEY] of the rows of `table` for `tokens`, by `group`; group -1 is left out."""
+        inside = group >= 0
+        tokens, group = tokens[inside], group[inside]
+        weights = self.bag_weight[tokens].exp()
+        total = torch.zeros(count, device=tokens.device).index_add(0, group, weights)
+        sums = torch.zeros(count, KEY, device=tokens.device).index_add(0, group, table(tokens) * weights.unsqueeze(1))
+        return sums / total.clamp(min=1e-9).unsqueeze(1)
+
+    def tools(self, query: Tensor, keys: Tensor, features: Tensor, asked: Tensor, bags: Tensor) -> Tensor:
+        """query [n, d], keys [n, k, d], features [n, k + 1, f], asked [n, KEY], bags [n, k, KEY] -> scores [n, k + 1]."""
         q = self.tool_query(query)
-        own = torch.einsum("nd,nkd->nk", q, self.tool_key(keys))
+        own = torch.einsum("nd,nkd->nk", q, self.tool_key(keys)) + torch.einsum("nd,nkd->nk", asked, bags)
         scores = torch.cat((own, (q @ self.tool_none).unsqueeze(1)), 1) / KEY**0.5
         return scores + torch.einsum("nkf,nf->nk", features, self.tool_weights + self.tool_gates(query))
 
@@ -246,10 +258,10 @@ class Chooser(nn.Module):
         self.embed_tokens = nn.Embedding(c.vocab_size, c.hidden_size)
         self.layers = nn.ModuleList(Layer(c, i) for i in range(c.num_hidden_layers))
         self.norm = RMSNorm(c.hidden_size, c.rms_norm_eps)
-        self.heads = Heads(c.hidden_size)
+        self.heads = Heads(c.hidden_size, c.vocab_size)
         for name, p in self.named_parameters():
             if p.dim() >= 2 and not name.startswith("heads.special") and "gates" not in name:
-                nn.init.normal_(p, std=0.02 if "embed" in name else (0.5 / p.shape[-1]) ** 0.5)
+                nn.init.normal_(p, std=0.02 if "embed" in name else 0.3 if ".bag_" in name else (0.5 / p.shape[-1]) ** 0.5)
 
     def hidden(self, tokens: Tensor, positions: Tensor, mask: Tensor) -> Tensor:
         """tokens, positions [b, t]; mask [b, t, t] true where a token may look -> [b, t, d]."""

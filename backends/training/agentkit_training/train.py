@@ -47,8 +47,12 @@ def losses(model: Chooser, batch: Batch, device: str) -> tuple[Tensor, dict[str,
     hidden = hidden.float()
     query = hidden[t["tool_row"], t["tool_query"]]
     keys = hidden[t["tool_row"].unsqueeze(1), t["tool_ends"]]
-    scores = model.heads.tools(query, keys, t["tool_features"])
-    most = keys.shape[1]
+    count, most = len(t["tool_row"]), t["tool_ends"].shape[1]
+    rows_of = torch.arange(len(seg), device=device).unsqueeze(1) * most
+    group = torch.where(t["tool_of"] >= 0, t["tool_of"] + rows_of, -1)
+    bags = model.heads.bags(model.heads.bag_key, t["tokens"], group, len(seg) * most).view(len(seg), most, -1)
+    asked = model.heads.bags(model.heads.bag_query, t["tokens"], t["ask_of"], count)
+    scores = model.heads.tools(query, keys, t["tool_features"], asked, bags[t["tool_row"]])
     index = torch.arange(most + 1, device=device)
     absent = (index >= t["tool_count"].unsqueeze(1)) & (index < most)
     scores = scores.masked_fill(absent, -1e9)
@@ -115,7 +119,8 @@ def main() -> None:
         p for n, p in model.named_parameters() if p.dim() >= 2 and not (any(a in n for a in apart) and "proj" not in n)
     ]
     chosen = {id(p) for p in matrices}
-    weights = [model.heads.tool_weights, model.heads.value_weights]  # of features: few, and far from where they must go
+    # of features and words: few gradients reach each, and they are far from where they must go
+    weights = [p for n, p in model.named_parameters() if ".bag_" in n or n.endswith(("tool_weights", "value_weights"))]
     others = [p for p in model.parameters() if id(p) not in chosen and all(p is not w for w in weights)]
     optimizers: list[torch.optim.Optimizer] = [
         Muon(matrices, args.muon),
