@@ -1,3 +1,4 @@
+import gc
 import json
 import logging
 import socket
@@ -167,6 +168,31 @@ def test_one_backend_serves_one_event_loop_after_another() -> None:
     assert runs == ["one", "two", "three"]
 
 
+@pytest.mark.filterwarnings("ignore::ResourceWarning", "ignore::pytest.PytestUnraisableExceptionWarning")
+def test_a_client_left_open_in_a_loop_that_ended_is_not_used_again() -> None:
+    async def once() -> str:
+        return (await ask(backend))[0].content
+
+    async def last() -> str:
+        try:
+            return await once()
+        finally:
+            await backend.aclose()
+
+    with Server([say("one"), say("two")]) as server:
+        backend = create(server.url, "m")
+        assert [anyio.run(once), anyio.run(last)] == ["one", "two"]
+        gc.collect()
+
+
+async def test_loopback_needs_no_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("HTTP_PROXY", "http_proxy", "ALL_PROXY", "all_proxy"):
+        monkeypatch.setenv(name, "http://127.0.0.1:9")
+    for name in ("NO_PROXY", "no_proxy"):
+        monkeypatch.delenv(name, raising=False)
+    assert (await ask_server(say("direct")))[0].content == "direct"
+
+
 async def test_leaving_early_closes_cleanly() -> None:
     hold = threading.Event()
     answer = Answer((event(chunk({"content": "a"})), hold, DONE))
@@ -266,6 +292,8 @@ async def test_an_answer_with_its_end_in_hand_needs_no_more() -> None:
         ("0.25", 0.25, 0.25),
         (format_datetime(datetime.now(UTC) + timedelta(seconds=3600), usegmt=True), 3000, 3600),
         ("Wed, 21 Oct 2015 07:28:00 GMT", 0, 0),
+        ("Wed, 21 Oct 2015 07:28:00 -0000", 0, 0),
+        ("Wed, 21 Oct 99999999999 07:28:00 GMT", None, None),
         ("-1", None, None),
         ("nan", None, None),
         ("soon", None, None),
@@ -351,6 +379,11 @@ async def test_an_option_the_endpoint_refuses_is_left_out_for_good(
         await backend.aclose()
         first, second, third = (seen.body for seen in server.seen)
     assert {key: value for key, value in first.items() if key != gone} | instead == second == third
+
+
+async def test_a_bad_value_is_no_unknown_option() -> None:
+    with pytest.raises(RequestRejected, match="between 0 and 2"):
+        await ask_server(fail(400, "temperature must be between 0 and 2"), say("never"))
 
 
 async def test_an_option_refused_twice_is_an_error() -> None:
