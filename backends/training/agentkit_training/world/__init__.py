@@ -5,6 +5,7 @@ from __future__ import annotations
 from agentkit_training.family import Family
 from agentkit_training.world import (
     agenda,
+    business,
     engineering,
     food,
     formulas,
@@ -16,6 +17,7 @@ from agentkit_training.world import (
     media,
     money,
     music,
+    study,
     travel,
     weather,
 )
@@ -23,6 +25,7 @@ from agentkit_training.world.negatives import NEGATIVES
 
 TOPICS = (
     agenda,
+    business,
     engineering,
     food,
     formulas,
@@ -34,6 +37,7 @@ TOPICS = (
     media,
     money,
     music,
+    study,
     travel,
     weather,
 )

@@ -7,9 +7,10 @@ import sys
 from collections import Counter, defaultdict
 from typing import Any
 
-import numpy as np
-from agentkit_backends.local.layout import Asked, Source, candidates, schema_of
-from agentkit_backends.local.text import typed_spans, value_of, words
+from agentkit_backends.local.layout import MARKS, Layout, candidates, schema_of
+from agentkit_backends.local.text import value_of
+from tokenizers import Tokenizer
+from tokenizers.models import WordLevel
 
 from agentkit_training.family import SLOT, Family, Param, fill
 from agentkit_training.world import NEGATIVES, WORLD
@@ -17,6 +18,8 @@ from agentkit_training.world import NEGATIVES, WORLD
 DRAWS = 12
 RARE = 3
 """So many draws of a phrasing may hold a value that cannot be chosen; training leaves such a draw out."""
+LAYOUT = Layout(Tokenizer(WordLevel({mark: i for i, mark in enumerate(MARKS)}, unk_token=MARKS[0])))
+"""One token a word: enough to know what may be chosen."""
 TYPES: dict[str, tuple[type, ...]] = {"string": (str,), "integer": (int,), "number": (int, float), "boolean": (bool,)}
 
 
@@ -51,16 +54,13 @@ def reachable(request: str, param: Param, value: Any) -> bool:
     """Tell whether `value` is among what the model may choose for `param`."""
     if isinstance(value, bool):
         return True
-    parts = words(request)
-    where = np.arange(len(parts), dtype=np.int64)
-    asked = Asked(request, "", [], [Source(request, parts, where, where, typed_spans(request, parts))])
     schema: dict[str, Any] = {"type": param.type, "description": param.description}
     if param.format:
         schema["format"] = param.format
     if param.enum:
         schema["enum"] = list(param.enum)
     schema = schema_of({"properties": {param.name: schema}}, param.name)
-    found = candidates(asked, param.name, schema, [(0, 0)] * len(param.enum), [], 0, False)
+    found = candidates(LAYOUT.asked(request), param.name, schema, [(0, 0)] * len(param.enum), [], 0, False)
     plain = [text for text, special in zip(found.texts, found.special, strict=True) if special < 0]
     return value in plain if param.enum else any(value_of(text, schema, request) == value for text in plain)
 
