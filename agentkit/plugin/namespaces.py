@@ -1,0 +1,132 @@
+"""Namespaces: a world with no other processes, no network, no host's IPC, and no power over the real one.
+
+An ordinary user is mapped to itself, so files the plugin makes are the user's. Root is mapped to an unprivileged id
+and the granted trees are id-mapped mounts, in which the files' owner appears as that id: the plugin reads and writes
+them as their owner would, has root's power over nothing, and what it makes belongs to the folder's owner. Where a
+file system cannot be id-mapped, root stays root in name but holds no capability, and sees no file of root's beyond
+the granted trees and the read-only system.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import struct
+from dataclasses import dataclass
+
+from agentkit.plugin import kernel, root
+from agentkit.plugin.setup import Setup
+
+_UNPRIVILEGED = 65534
+_INSIDE = 1000
+_SET_FLAGS, _UP = 0x8914, 0x1
+_OTHERS = kernel.CLONE_NEWNS | kernel.CLONE_NEWPID | kernel.CLONE_NEWNET | kernel.CLONE_NEWIPC | kernel.CLONE_NEWUTS
+
+
+@dataclass(frozen=True, slots=True)
+class Entered:
+    """`trees` to build the root from; `counted` tells whether the kernel bounds this user's number of processes."""
+
+    trees: list[root.Tree]
+    counted: bool
+
+
+def enter(setup: Setup) -> Entered:
+    """Move this process into new namespaces; the next fork is the first process of the new pid namespace.
+
+    Raises:
+        OSError: this machine or its administrator refuses.
+    """
+    if os.geteuid() == 0:
+        try:
+            trees = _trees(setup, id_mapped=True)
+            own = make_user_namespace(_INSIDE, _INSIDE)
+        except OSError:
+            return _enter_as_self(setup, inside=_INSIDE, counted=False)
+        kernel.call("setns", own, kernel.CLONE_NEWUSER)
+        os.setgroups([])
+        os.setresgid(_INSIDE, _INSIDE, _INSIDE)
+        os.setresuid(_INSIDE, _INSIDE, _INSIDE)
+        kernel.call("unshare", _OTHERS)
+        return Entered(trees, counted=True)
+    return _enter_as_self(setup, inside=None, counted=True)
+
+
+def make_user_namespace(user: int, group: int) -> int:
+    """Return a descriptor of a new user namespace in which `user` and `group` stand for the unprivileged id.
+
+    Raises:
+        OSError: not permitted, which is the case for all but root.
+    """
+    pid = os.fork()
+    if pid == 0:
+        try:
+            kernel.call("unshare", kernel.CLONE_NEWUSER)
+            os.kill(os.getpid(), signal.SIGSTOP)
+        finally:
+            os._exit(1)
+    _, status = os.waitpid(pid, os.WUNTRACED)
+    if not os.WIFSTOPPED(status):
+        raise PermissionError(1, "a user namespace was refused", "unshare")
+    try:
+        _write(f"/proc/{pid}/uid_map", f"{user} {_UNPRIVILEGED} 1")
+        _write(f"/proc/{pid}/gid_map", f"{group} {_UNPRIVILEGED} 1")
+        return os.open(f"/proc/{pid}/ns/user", os.O_RDONLY | os.O_CLOEXEC)
+    finally:
+        os.kill(pid, signal.SIGKILL)
+        os.waitpid(pid, 0)
+
+
+def raise_loopback() -> None:
+    """Bring up 127.0.0.1 in this network namespace, where it is down at first."""
+    import fcntl
+
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as any_socket:
+        fcntl.ioctl(any_socket, _SET_FLAGS, struct.pack("16sh22x", b"lo", _UP))
+
+
+def _enter_as_self(setup: Setup, inside: int | None, counted: bool) -> Entered:
+    user, group = os.geteuid(), os.getegid()
+    kernel.call("unshare", kernel.CLONE_NEWUSER | _OTHERS)
+    _write("/proc/self/setgroups", "deny")
+    _write("/proc/self/uid_map", f"{user if inside is None else inside} {user} 1")
+    _write("/proc/self/gid_map", f"{group if inside is None else inside} {group} 1")
+    return Entered(_trees(setup, id_mapped=False), counted)
+
+
+def _trees(setup: Setup, *, id_mapped: bool) -> list[root.Tree]:
+    """Clone what is granted. A folder that is both granted and code or plugin keeps the code read-only on top."""
+    writable = set(setup.write)
+    wanted = dict.fromkeys([*setup.write, *setup.read], True) | dict.fromkeys([*setup.code, setup.folder], False)
+    namespaces: dict[tuple[int, int], int] = {}
+    trees = []
+    for path, granted in wanted.items():
+        if not granted and any(path == base or path.startswith(base + "/") for base in root.SYSTEM):
+            continue
+        read_write = granted and path in writable
+        if not id_mapped:
+            trees.append(root.clone(path, writable=read_write))
+            continue
+        found = os.stat(path)
+        owner = (found.st_uid, found.st_gid)
+        if owner not in namespaces:
+            namespaces[owner] = make_user_namespace(*owner)
+        try:
+            trees.append(root.clone(path, writable=read_write, user_namespace=namespaces[owner]))
+        except OSError:
+            if read_write:
+                raise
+            # To be read, it is enough that the files are readable by all, as installed code is.
+            trees.append(root.clone(path, writable=False))
+    for namespace in namespaces.values():
+        os.close(namespace)
+    return trees
+
+
+def _write(path: str, text: str) -> None:
+    fd = os.open(path, os.O_WRONLY | os.O_CLOEXEC)
+    try:
+        os.write(fd, text.encode())
+    finally:
+        os.close(fd)

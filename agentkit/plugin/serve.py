@@ -1,0 +1,231 @@
+"""The worker's life inside the walls: load the plugin once, then answer the parent's requests one at a time."""
+
+from __future__ import annotations
+
+import errno
+import importlib.util
+import json
+import os
+import resource
+import socket
+import sys
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from agentkit.plugin import sdk
+from agentkit.plugin.setup import Setup
+
+MESSAGE_BYTES = 32 << 20
+_REFUSALS = (errno.EPERM, errno.EACCES, errno.EROFS)
+
+
+class Wire:
+    """Lines of JSON to and from the parent, each at most `MESSAGE_BYTES` long."""
+
+    def __init__(self, connection: socket.socket) -> None:
+        self._socket = connection
+        self._rest = bytearray()
+
+    def fileno(self) -> int:
+        """Return the socket's descriptor."""
+        return self._socket.fileno()
+
+    def receive(self) -> dict[str, Any] | None:
+        """Return the next message; None when the parent is gone."""
+        while (end := self._rest.find(b"\n")) < 0:
+            piece = self._socket.recv(1 << 16)
+            if not piece or len(self._rest) > MESSAGE_BYTES:
+                return None
+            self._rest += piece
+        line = bytes(self._rest[:end])
+        del self._rest[: end + 1]
+        message: dict[str, Any] = json.loads(line)
+        return message
+
+    def send(self, message: dict[str, Any], listener: socket.socket | None = None) -> None:
+        """Send one message, and the listener's descriptor with it where there is one."""
+        line = json.dumps(message, ensure_ascii=False).encode("utf-8", "replace") + b"\n"
+        if listener is None:
+            self._socket.sendall(line)
+        else:
+            socket.send_fds(self._socket, [line], [listener.fileno()])
+
+
+class NotLoaded(Exception):
+    """The plugin could not be loaded; the message says why."""
+
+
+def load(setup: Setup) -> None:
+    """Import the plugin's entry file; its decorators register the tools.
+
+    Raises:
+        NotLoaded: it raised, or registered nothing.
+    """
+    sys.path.insert(0, setup.folder)
+    path = Path(setup.folder, setup.entry)
+    try:
+        spec = importlib.util.spec_from_file_location(path.stem, path)
+        if spec is None or spec.loader is None:
+            raise NotLoaded(f"{path.name} is not a Python file")
+        module = importlib.util.module_from_spec(spec)
+        sys.modules[path.stem] = module
+        spec.loader.exec_module(module)
+    except NotLoaded:
+        raise
+    except BaseException as error:
+        traceback.print_exc()
+        raise NotLoaded(f"{path.name}{_line_of(error, str(path))}: {type(error).__name__}: {error}") from None
+    if not sdk.registered():
+        raise NotLoaded(f"{path.name} registers no tool: decorate a function with @tool")
+
+
+def serve(wire: Wire, setup: Setup) -> None:
+    """Answer requests until the parent closes the wire."""
+    answers: dict[str, Callable[[dict[str, Any]], dict[str, Any]]] = {
+        "describe": lambda request: _describe(),
+        "call": lambda request: _call(request, setup),
+    }
+    while (request := wire.receive()) is not None:
+        answer = answers[request["do"]](request)
+        sys.stdout.flush()
+        sys.stderr.flush()
+        wire.send({"id": request["id"], **answer, "cpu": _cpu_seconds()})
+
+
+def _describe() -> dict[str, Any]:
+    from agentkit.schema import function_spec
+
+    tools = []
+    try:
+        for tool in sdk.registered().values():
+            tools.append({**function_spec(tool.function), "name": tool.name, "effects": tool.effects})
+    except TypeError as error:
+        return {"broken": f"tool {tool.name!r}: {error}"}
+    return {"tools": tools}
+
+
+def _call(request: dict[str, Any], setup: Setup) -> dict[str, Any]:
+    tool = sdk.registered().get(request["name"])
+    if tool is None:
+        return _fault("unknown_tool", f"this plugin has no tool {request['name']!r}")
+    _allow_cpu(setup.limits.cpu_seconds)
+    try:
+        value = tool.function(**request["arguments"])
+        if hasattr(value, "__await__"):
+            value = _wait_for(value)
+        answer = _answer(value)
+    except sdk.ToolFailed as error:
+        return _fault("failed", str(error))
+    except BaseException as error:
+        return _explain(error, tool, request["arguments"], setup)
+    size = sum(len(str(part).encode("utf-8", "replace")) for part in answer.values())
+    if size > setup.limits.output_bytes:
+        return _fault("too_big", f"the result has {size} bytes, {setup.limits.output_bytes} are allowed")
+    return answer
+
+
+def _answer(value: Any) -> dict[str, Any]:
+    if isinstance(value, sdk.Result):
+        return {"ok": True, "output": str(value.output), "display": str(value.display), "log": str(value.log)}
+    if value is None:
+        return {"ok": True, "output": ""}
+    if isinstance(value, str):
+        return {"ok": True, "output": value}
+    return {"ok": True, "output": json.dumps(value, ensure_ascii=False)}
+
+
+def _explain(error: BaseException, tool: sdk.Tool, arguments: dict[str, Any], setup: Setup) -> dict[str, Any]:
+    """Turn what a tool raised into a fault; the traceback goes to the log."""
+    if isinstance(error, TypeError) and not _binds(tool, arguments):
+        return _fault("bad_arguments", str(error))
+    if isinstance(error, MemoryError):
+        # The traceback would keep what filled the memory alive.
+        return _fault("failed", f"out of memory: {setup.limits.memory_mb} MiB are allowed")
+    traceback.print_exception(error)
+    message = f"{type(error).__name__}: {error}"
+    if isinstance(error, OSError) and error.errno in _REFUSALS:
+        return _fault("denied", f"{message} (the sandbox allows this plugin {_allowed(setup)})")
+    return _fault("failed", message)
+
+
+def _allowed(setup: Setup) -> str:
+    if not setup.confined:
+        return "everything its user may do"
+    parts = [f"to write {', '.join(setup.write)}"] if setup.write else []
+    parts += [f"to read {', '.join(setup.read)}"] if setup.read else []
+    parts += ["its listed hosts"] if setup.network else ["no network"]
+    parts += ["to start programs"] if setup.subprocess else ["no programs"]
+    return "; ".join(parts)
+
+
+def _binds(tool: sdk.Tool, arguments: dict[str, Any]) -> bool:
+    import inspect
+
+    try:
+        inspect.signature(tool.function).bind(**arguments)
+    except TypeError:
+        return False
+    return True
+
+
+_runner: Any = None
+
+
+def _wait_for(value: Any) -> Any:
+    """Run an async tool; the loop is kept, so that its clients stay usable from call to call."""
+    global _runner
+    if _runner is None:
+        import asyncio
+
+        _runner = asyncio.Runner()
+
+    async def wait() -> Any:
+        return await value
+
+    return _runner.run(wait())
+
+
+def _cpu_seconds() -> float:
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    return used.ru_utime + used.ru_stime
+
+
+def _allow_cpu(seconds: int) -> None:
+    """Let this call use `seconds` more; the hard limit stays, and the parent replaces a worker that has used it up."""
+    hard = resource.getrlimit(resource.RLIMIT_CPU)[1]
+    wanted = int(_cpu_seconds()) + 1 + seconds
+    resource.setrlimit(resource.RLIMIT_CPU, (wanted if hard == resource.RLIM_INFINITY else min(wanted, hard), hard))
+
+
+def _fault(kind: str, message: str) -> dict[str, Any]:
+    return {"ok": False, "fault": kind, "message": message}
+
+
+def _line_of(error: BaseException, path: str) -> str:
+    if isinstance(error, SyntaxError):
+        return f":{error.lineno}"
+    lines = [frame.lineno for frame in traceback.extract_tb(error.__traceback__) if frame.filename == path]
+    return f":{lines[-1]}" if lines else ""
+
+
+def environment(setup: Setup, listener: socket.socket | None) -> dict[str, str]:
+    """Return the worker's whole environment."""
+    home = setup.temporary or "/tmp"
+    values = {**setup.environment, "HOME": home, "TMPDIR": home}
+    if setup.workspace:
+        values["AGENTKIT_WORKSPACE"] = setup.workspace
+    port = listener.getsockname()[1] if listener is not None else setup.port
+    if port:
+        address = f"http://127.0.0.1:{port}"
+        values |= {name: address for name in ("HTTP_PROXY", "HTTPS_PROXY", "http_proxy", "https_proxy")}
+    return values
+
+
+def settle(setup: Setup, listener: socket.socket | None) -> None:
+    """Put the environment and the current directory in place."""
+    values = environment(setup, listener)
+    os.environ.clear()
+    os.environ.update(values)
+    os.chdir(setup.workspace or values["TMPDIR"])

@@ -1,0 +1,55 @@
+"""What the parent tells the child before anything else, and how the child says that a wall is missing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Bounds of one worker, as in `agentkit.types.ToolLimits`."""
+
+    seconds: float
+    cpu_seconds: int
+    memory_mb: int
+    processes: int
+    open_files: int
+    file_mb: int
+    output_bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """The child's orders.
+
+    namespaces: False once the parent has learnt that this machine refuses them; the other walls must then do.
+    folder, entry: the plugin. workspace: current directory, or "" for the temporary one.
+    code: Python, its packages and agentkit, read-only. read, write: what the policy grants.
+    temporary: a folder for temporary files where no private one can be made, else "".
+    port: the proxy's port on this machine's loopback where there is no network namespace, else 0.
+    """
+
+    confined: bool
+    namespaces: bool
+    folder: str
+    entry: str
+    workspace: str
+    code: list[str]
+    read: list[str]
+    write: list[str]
+    temporary: str
+    network: bool
+    port: int
+    subprocess: bool
+    limits: Limits
+    environment: dict[str, str]
+
+
+class WallMissing(Exception):
+    """A wall the policy needs cannot be built here. `wall` names it, `remedy` says what to do."""
+
+    def __init__(self, wall: str, detail: str, remedy: str) -> None:
+        super().__init__(detail)
+        self.wall = wall
+        self.detail = detail
+        self.remedy = remedy
