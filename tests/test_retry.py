@@ -1,8 +1,11 @@
+import threading
 from collections.abc import AsyncIterator
+from contextlib import aclosing
 from dataclasses import dataclass, field
 from typing import Any
 
 import anyio
+import anyio.lowlevel
 import pytest
 from agentkit_backends.http import create
 from hypothesis import given
@@ -13,7 +16,7 @@ from agentkit.errors import AuthFailed, BackendError, ConnectionFailed, RateLimi
 from agentkit.parse import Gather
 from agentkit.retry import RetryPolicy, stream_with_retry
 from agentkit.types import Message
-from tests.http.server import Answer, Server, call, chunk, fail, say, stream
+from tests.http.server import Answer, Server, call, chunk, event, fail, say, stream
 
 pytestmark = pytest.mark.anyio
 HELLO = Request(messages=(Message(role="user", content="hello"),))
@@ -154,6 +157,23 @@ async def test_cancelling_ends_a_wait() -> None:
     with anyio.CancelScope() as scope:
         await collect(stream_with_retry(backend, HELLO, on_retry=note, policy=RetryPolicy(base=50, draw=lambda: 1.0)))
     assert scope.cancelled_caught and backend.tries == 1
+
+
+async def test_cancelling_in_the_middle_of_an_answer_leaves_nothing_open() -> None:
+    hold = threading.Event()
+    with Server([Answer((event(chunk({"content": "a"})), hold)), say("next")]) as server:
+        backend = create(server.url, "m")
+        with anyio.CancelScope() as scope:
+            pieces = stream_with_retry(backend, HELLO)
+            async with aclosing(pieces), anyio.create_task_group() as group:  # type: ignore[type-var]
+                assert (await anext(pieces)).text == "a"
+                group.start_soon(anext, pieces)
+                await anyio.wait_all_tasks_blocked()
+                scope.cancel()
+        assert scope.cancelled_caught
+        assert "".join([delta.text async for delta in stream_with_retry(backend, HELLO)]) == "next"
+        await backend.aclose()
+        hold.set()
 
 
 async def test_against_a_server_that_fails_in_every_way() -> None:

@@ -23,8 +23,11 @@ import httpx
 from agentkit_backends.http import create
 
 from agentkit.agent import SYSTEM, Agent
+from agentkit.backend import Request
+from agentkit.parse import Gather
+from agentkit.schema import function_spec
 from agentkit.toolbox import tool
-from agentkit.types import Limits, RunResult
+from agentkit.types import Limits, Message, RunResult, ToolSpec
 from tests.benchmarks.report import Row, report
 from tests.http.server import Answer, Server, call, say
 
@@ -74,6 +77,26 @@ def ours(url: str, steps: int, folder: Path) -> None:
 
     result = anyio.run(work)
     assert (result.steps, result.calls, result.output) == (steps + 1, steps, "All of them are added up.")
+
+
+def backend_alone(url: str, steps: int, folder: Path) -> None:
+    """Run the same exchange through the HTTP backend and the parser, without loop, toolbox, context and journal."""
+
+    async def work() -> Message:
+        backend = create(url, "m")
+        specs = (ToolSpec(**function_spec(add)),)
+        messages = [Message(role="system", content=SYSTEM), Message(role="user", content=GOAL)]
+        for _ in range(steps + 1):
+            gather = Gather("native", specs, {call.id for message in messages for call in message.calls})
+            async for delta in backend.stream(Request(messages=tuple(messages), tools=specs)):
+                gather.feed(delta)
+            messages.append(gather.finish())
+            for made in messages[-1].calls:
+                messages.append(Message(role="tool", call_id=made.id, content=add(**made.arguments)))
+        await backend.aclose()
+        return messages[-1]
+
+    assert anyio.run(work).content == "All of them are added up."
 
 
 def bare(url: str, steps: int, folder: Path) -> None:
@@ -132,12 +155,15 @@ def job_seconds(job: Callable[[str, int, Path], None], url: str, steps: int) -> 
 def main() -> None:
     rows = []
     for steps, times in ((20, 9), (200, 3)):
+        jobs = (ours, backend_alone, bare)
         with endpoint(steps) as url:
-            job_seconds(ours, url, steps), job_seconds(bare, url, steps)  # Warm: imports, the server's threads.
-            pairs = [(job_seconds(ours, url, steps), job_seconds(bare, url, steps)) for _ in range(times)]
-        mine, peers = (statistics.median(column) * 1000 / steps for column in zip(*pairs, strict=True))
-        rows.append(Row(f"a step of a {steps}-step job, all in", mine, peers, "ms"))
-        rows.append(Row(f"a step of a {steps}-step job, beyond the peer", mine - peers, None, "ms"))
+            for job in jobs:
+                job_seconds(job, url, steps)  # Warm: imports, the server's threads.
+            taken = [[job_seconds(job, url, steps) for job in jobs] for _ in range(times)]
+        agent, backend, peer = (statistics.median(column) * 1000 / steps for column in zip(*taken, strict=True))
+        job_name = f"a step of a {steps}-step job"
+        rows.append(Row(f"{job_name}: agent", agent, peer, "ms"))
+        rows.append(Row(f"{job_name}: backend and parser alone", backend, peer, "ms"))
     report("steps", rows)
 
 
