@@ -28,7 +28,7 @@ def shape_faults(family: Family) -> list[str]:
     faults = []
     params = {p.name for p in family.params}
     required = {p.name for p in family.params if p.required}
-    if len(params) > 5 or not 7 <= len(family.phrasings) <= 12:
+    if len(params) > 5 or not 7 <= len(family.phrasings) <= 14:
         faults.append(f"{len(params)} params, {len(family.phrasings)} phrasings")
     if not 2 <= len(family.names) <= 4 or not 2 <= len(family.descriptions) <= 4:
         faults.append("2 to 4 names and descriptions wanted")

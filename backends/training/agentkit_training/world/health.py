@@ -10,7 +10,7 @@ FAMILIES = (
         (text("exercise", "Kind of exercise"), whole("minutes", "Duration in minutes", False), real("distance_km", "Distance in km", False), pick("intensity", "How hard it was", "easy moderate hard", False)),
         (
             "log {minutes} minutes of {exercise}", "I did {exercise} for {minutes} minutes", "record a {intensity} {exercise} session, {minutes} minutes", "add {distance_km} km of {exercise} to my workouts", "workout: {exercise} {distance_km} km in {minutes} minutes", "just finished {exercise}, {minutes} min, it was {intensity}", "track {exercise} {distance_km} kilometers", "put {minutes} minutes {exercise} in my training log",
-            "note my {exercise} workout",
+            "just did my {exercise} workout",
         ),
         exercise=v.exercise, minutes=v.count(5, 180), distance_km=v.decimal(1, 90, 1), intensity=v.enum("easy moderate hard"),
     ),
@@ -64,7 +64,7 @@ FAMILIES = (
         ("Log hours of sleep.", "Records how long and how well the user slept.", "Sleep diary entry."),
         (real("hours", "Hours slept"), pick("quality", "How well", "poor fair good excellent", False), day("date", "Which night", False)),
         (
-            "I slept {hours} hours", "log {hours} hours of sleep", "record {hours} hours of {quality} sleep on {date}", "slept {hours} hours last night, quality {quality}", "sleep: {hours} h", "put {hours} hours of sleep in my diary for {date}", "my night was {quality}, {hours} hours", "note that I got {hours} hours of sleep",
+            "I slept {hours} hours", "log {hours} hours of sleep", "record {hours} hours of {quality} sleep on {date}", "slept {hours} hours last night, quality {quality}", "sleep: {hours} h", "put {hours} hours of sleep in my diary for {date}", "my night was {quality}, {hours} hours", "I got {hours} hours of sleep",
         ),
         hours=v.decimal(3, 12, 1), quality=v.enum("poor fair good excellent"), date=v.on_date,
     ),

@@ -14,6 +14,8 @@ FAMILIES = (
             "send an email to {to} with the subject {subject}", "email {to} about {subject} saying {body}", "send {to} an email, subject {subject}, body: {body}", "mail {to}, subject '{subject}': {body}",
             "write to {to} with subject \"{subject}\" and say \"{body}\"", "I need to email {to}: {subject}", "could you send an email titled {subject} to {to}?", "email with subject {subject} to {to} saying {body}",
             "to: {to}\nsubject: {subject}\n{body}", "shoot {to} an email about {subject}",
+            "Please compose an email to {to}, put {subject} in the subject line and write {body}",
+            "The address is {to} and the subject should be {subject}; send that email",
         ),
         to=v.email, subject=v.headline, body=v.message,
     ),
@@ -24,6 +26,8 @@ FAMILIES = (
         (
             "reply to the email of {sender}: {body}", "answer the email from {sender} with {body}", "reply to {sender} saying {body}", "write back to {sender}: {body}", "respond to the mail from {sender} that {body}",
             "tell {sender} in a reply email: {body}", "reply \"{body}\" to the mail {sender} sent", "can you answer {sender} by mail with '{body}'",
+            "I finally have an answer for the mail that {sender} wrote: {body}",
+            "Respond by email to {sender} with the words {body}",
         ),
         sender=v.mix(v.person, v.email, v.company), body=v.message,
     ),
@@ -34,6 +38,8 @@ FAMILIES = (
         (
             "forward the email {subject} to {to}", "forward {subject} to {to} with the note {note}", "pass the mail about {subject} on to {to}", "send {to} a copy of the email '{subject}'", "fwd {subject} to {to}",
             "can you forward \"{subject}\" to {to} and add \"{note}\"?", "{to} should get the mail {subject}, forward it", "please forward the message titled {subject} to {to}",
+            "{to} asked to see the message with the subject {subject}, please pass it along",
+            "Would you forward the mail named {subject} to {to}?",
         ),
         to=v.email, subject=v.headline, note=v.message,
     ),
@@ -44,6 +50,8 @@ FAMILIES = (
         (
             "find emails about {query}", "search my inbox for {query}", "look for mails from {from_sender} about {query}", "any emails mentioning {query} since {since}?", "find the email where {from_sender} talks about {query}",
             "search mail: {query}", "show emails containing \"{query}\" sent by {from_sender} after {since}", "did I get any mail on {query}?", "emails since {since} with {query} in them",
+            "Somewhere in my mailbox there is something about {query}, can you find it?",
+            "Look through all mails that {from_sender} wrote me for {query}",
         ),
         query=v.mix(v.headline, v.topic, v.product, v.order_id), from_sender=v.mix(v.person, v.company, v.email), since=v.on_date,
     ),
@@ -54,6 +62,8 @@ FAMILIES = (
         (
             "delete the email {subject}", "trash the mail with the subject {subject}", ("permanently delete the email {subject}", {"forever": True}), "get rid of the message called {subject}", "remove {subject} from my inbox",
             ("erase the email '{subject}' forever", {"forever": True}), ("move the mail {subject} to the trash", {"forever": False}), "please delete \"{subject}\" from my mailbox",
+            "The mail with the subject {subject} is junk, throw it away",
+            "Please get the message {subject} out of my mailbox",
         ),
         subject=v.headline,
     ),
@@ -64,6 +74,8 @@ FAMILIES = (
         (
             "check my email", ("do I have unread mail?", {"unread_only": True}), "show the last {limit} emails in {mailbox}", "open my {mailbox} mails", ("show {limit} unread emails", {"unread_only": True}), "list the latest {limit} mails",
             ("any new unread messages in {mailbox}?", {"unread_only": True}), "what's in my {mailbox} mail folder", "check mail",
+            "I have not looked at my mail all day, show the newest {limit}",
+            "Let me see what is waiting in the {mailbox} of my mail",
         ),
         mailbox=v.enum("inbox sent drafts spam archive"), limit=v.count(2, 50),
     ),
@@ -74,6 +86,8 @@ FAMILIES = (
         (
             "set my out of office from {start_date} to {end_date}: {body}", "turn on auto reply saying {body}", "auto-reply until {end_date}: {body}", "I'm away from {start_date} until {end_date}, out-of-office text: {body}",
             "vacation responder on, starting {start_date}: {body}", "enable an automatic reply that says \"{body}\"", "from {start_date} answer my emails automatically with '{body}'", "out of office message: {body}",
+            "While I am away until {end_date}, everybody who mails me should read: {body}",
+            "Turn on the absence message starting {start_date} with the text {body}",
         ),
         body=v.compose("I'm away, write to {f} instead|back on {d}|out until {d}, call {f}|on holiday, I will answer when I return|I read mail once a day|for urgent matters ask {f}|in meetings all {d}", f=v.mix(v.person, v.email), d=v.weekday),
         start_date=v.future_date, end_date=v.future_date,
@@ -85,6 +99,8 @@ FAMILIES = (
         (
             "text {recipient} {message}", "send a message to {recipient}: {message}", "text {recipient} that {message}", "tell {recipient} {message}", "message {recipient} saying {message}", "sms to {recipient}: {message}",
             "let {recipient} know that {message}", "send \"{message}\" to {recipient}", "can you text '{message}' to {recipient}?", "write {recipient} a text: {message}", "drop {recipient} a line: {message}",
+            "Could you quickly write to {recipient} and say {message}?",
+            "{recipient} is waiting for word from me, so send: {message}",
         ),
         recipient=v.usually(v.person, v.phone, 0.8), message=v.message,
     ),
@@ -95,6 +111,8 @@ FAMILIES = (
         (
             "post in #{channel}: {text}", "tell the {channel} channel {text}", ("post {text} in #{channel} and notify everyone", {"notify": True}), "write \"{text}\" to the {channel} channel", "announce in {channel}: {text}",
             "send '{text}' to #{channel}", ("quietly post in {channel}: {text}", {"notify": False}), "share in the channel {channel} that {text}", "could you let #{channel} know: {text}",
+            "Everyone in the {channel} channel should read this: {text}",
+            "Put the following into our chat channel {channel}: {text}",
         ),
         channel=v.compose("{a}|{a}-{b}", a="general random dev sales support design ops marketing finance qa hiring ideas".split(), b="team alerts europe help chat news".split()), text=v.message,
     ),
@@ -105,6 +123,8 @@ FAMILIES = (
         (
             "create a channel named {name}", ("make a private channel {name}", {"private": True}), "open a new chat room called {name}", "new channel {name}", ("set up a public channel {name}", {"private": False}),
             ("I want an invite-only channel called {name}", {"private": True}), "can you start the channel {name}?", "we need a channel for {name}",
+            "Our team needs a place to talk, so open a channel with the name {name}",
+            ("Set up the chat channel {name} that everybody can join", {"private": False}),
         ),
         name=v.compose("{a}-{b}|{c}-{b}|{c}", a="launch budget garden offsite hiring bugs music lunch release".split(), b="team 2025 planning talk squad war-room fans".split(), c=lambda r: v.coined(r).lower()),
     ),
@@ -114,6 +134,8 @@ FAMILIES = (
         (text("callee", "Name or number to call"), pick("kind", "Kind of call", "voice video", False)),
         (
             "call {callee}", "ring {callee}", "dial {callee}", ("video call {callee}", {"kind": "video"}), "phone {callee} please", "start a {kind} call with {callee}", "get {callee} on the phone", "I'd like to have a {kind} call with {callee}", "give {callee} a ring",
+            "I would rather talk than write, so please put me through to {callee}",
+            "Get me a {kind} connection with {callee}",
         ),
         callee=v.usually(v.mix(v.person, v.company, v.formal_name), v.phone, 0.7), kind=v.enum("voice video"),
     ),
@@ -123,6 +145,8 @@ FAMILIES = (
         (text("sender", "Only from this person", False), whole("count", "How many", False)),
         (
             "read my text messages", "what did {sender} text me?", "read the last {count} messages from {sender}", "show texts from {sender}", "my {count} latest texts", "did {sender} send me a text", "any new texts?", "read out {count} texts",
+            "While I am driving, read me what {sender} has texted",
+            "Are there messages from {sender} that I have not heard yet? Read {count} of them",
         ),
         sender=v.person, count=v.few,
     ),
@@ -133,6 +157,8 @@ FAMILIES = (
         (
             "mute {conversation}", "mute {conversation} for {hours} hours", "silence the chat with {conversation}", "no notifications from {conversation} for the next {hours} hours", "stop alerts from {conversation}",
             "I don't want to hear from {conversation} for {hours} hours, mute it", "for {hours} hours mute the {conversation} conversation", "can you mute {conversation} please",
+            "I need to concentrate, so keep {conversation} silent for {hours} hours",
+            "Please stop showing me notifications for messages in {conversation}",
         ),
         conversation=v.mix(v.person, v.any_of("family|book club|neighbors|soccer parents|project team|class of 2009|running group|roommates")), hours=v.count(1, 72, 0.3),
     ),
@@ -143,6 +169,8 @@ FAMILIES = (
         (
             "add {name} to my contacts, number {phone}", "save {name} with email {email}", "new contact {name}, {phone}, {email}", "put {name} in my address book", "store the number {phone} for {name}", "create a contact: {name} {email}",
             "{phone} is the number of {name}, save it", "can you save {name} as a contact?", "add contact {name} with phone {phone} and email {email}",
+            "I met somebody called {name} whose number is {phone}, please keep that in my contacts",
+            "Make an address book entry for {name} with the mail address {email}",
         ),
         name=v.full_name, phone=v.phone, email=v.email,
     ),
@@ -153,6 +181,8 @@ FAMILIES = (
         (
             "what's the {field} for {name}?", "look up {name} in my contacts", "find the {field} of {name}", ("which phone number does {name} have", {"field": "phone"}), "contact details for {name}", "do I have an {field} for {name}?",
             ("when was {name} born, check my contacts", {"field": "birthday"}), "get me contact info for {name}", "{name} {field}",
+            "I want to write to {name}, which {field} is in my address book?",
+            "Please look for {name} in the address book and tell me the {field}",
         ),
         name=v.person, field=v.enum("phone email address birthday"),
     ),
@@ -163,6 +193,8 @@ FAMILIES = (
         (
             "delete {name} from my contacts", "remove the contact {name}", "erase {name} from the address book", "I don't need to call {name} any more, delete the contact", "drop {name} from contacts", "get {name} out of my address book",
             "please remove {name} as a contact", "contacts: delete {name}",
+            "{name} and I have lost touch, so the contact can go",
+            "Please take the entry for {name} out of my contacts",
         ),
         name=v.person,
     ),
@@ -173,6 +205,8 @@ FAMILIES = (
         (
             "block {number}", "block calls from {number}", "stop {number} from calling me", "put {number} on the block list because {reason}", "{number} keeps calling, block it", "please block the number {number}, reason: {reason}", "blacklist {number}",
             "I never want to hear from {number} again",
+            "I keep getting unwanted calls from {number}, make that stop",
+            "Refuse all further calls coming from {number} for the reason {reason}",
         ),
         number=v.phone, reason=v.any_of("spam|scam|wrong number every day|harassment|telemarketing|robocalls|ex-landlord"),
     ),

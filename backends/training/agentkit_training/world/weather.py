@@ -15,6 +15,8 @@ FAMILIES = (
             "is it raining in {location} at the moment?", "{location} weather now, in {unit} please", "I'm about to step out in {location}, what are conditions like?",
             "how warm is it in {location}, in {unit}?", "give me {unit} temperature for {location} right now", ("I need the temperature in {location} in °C", {"unit": "celsius"}),
             ("current temp at {location} in F", {"unit": "fahrenheit"}), "do I need a jacket in {location} right now?",
+            "I have a picnic planned in {location} and would like to know what the weather is doing there at this moment",
+            "Please report the present conditions for {location} using {unit}",
         ),
         location=v.place, unit=UNITS,
     ),
@@ -26,6 +28,8 @@ FAMILIES = (
             "weather forecast for {city}", "forecast for {city} for the next {days} days", "what will the weather be over the next {days} days in {city}?", "{days} day forecast {city}",
             "will it rain in {city} this week?", "could you give me a {days} day outlook for {city}", "I'm travelling to {city}, what's the forecast for the coming {days} days", "show the forecast in {city}",
             "how is the weather going to be in {city} in the coming days?", "look {days} days ahead for {city} weather",
+            "We are driving to {city} soon, so please tell me what weather to expect over the following {days} days",
+            "Provide the {days} day outlook for the city of {city}",
         ),
         city=v.place, days=v.count(2, 14, 0.35),
     ),
@@ -36,6 +40,8 @@ FAMILIES = (
         (
             "how's the air quality in {city}", "AQI for {city}", "is the air in {city} safe to breathe today?", "{city} air pollution level", "check {pollutant} in {city}",
             "what are the {pollutant} readings for {city}?", "I have asthma, how polluted is {city}?", "get me the air quality index of {city} please", "show the {pollutant} level for {city}",
+            "My daughter wants to go jogging in {city}; is there a lot of smog?",
+            "Could you report the concentration of {pollutant} measured in {city}?",
         ),
         city=v.city, pollutant=v.member({"PM2.5|fine particles": "pm25", "PM10": "pm10", "ozone": "ozone", "NO2|nitrogen dioxide": "no2"}),
     ),
@@ -46,6 +52,8 @@ FAMILIES = (
         (
             "when does the sun set in {place}?", "sunrise time in {place} on {date}", "what time is sunset in {place} on {date}", "sunrise and sunset {place}", "how early does it get light in {place}?",
             "on {date}, when will the sun come up in {place}?", "I'd like to photograph the sunset in {place} on {date}, when is it?", "daylight hours for {place}", "{place}: sunrise?",
+            "At what hour will it get dark in {place} on {date}?",
+            "For our boat trip I need to know when the sun rises at {place} on {date}",
         ),
         place=v.city, date=v.on_date,
     ),
@@ -56,6 +64,8 @@ FAMILIES = (
         (
             "what was the weather in {location} on {date}", "how hot was it in {location} back on {date}?", "historical weather {location} {date}", "get the recorded {metric} for {location} on {date}",
             "on {date} what {metric} did {location} have", "did it snow in {location} on {date}?", "I want past {metric} data: {location}, {date}", "look up {location} weather records from {date}",
+            "For my report I need the {metric} that was measured in {location} on {date}",
+            "Looking back at {date}, what were conditions like in {location}?",
         ),
         location=v.city, date=v.on_date, metric=v.enum("temperature rainfall wind humidity"),
     ),
@@ -66,6 +76,8 @@ FAMILIES = (
         (
             "alert me about {kind} in {region}", "warn me when a {kind} is expected in {region}", "set up a {kind} warning for {region}", "I want {kind} alerts for {region}",
             "subscribe to {kind} alerts in {region} above {threshold}", "notify me if {region} gets {kind} over {threshold}", "please create a weather alert, {region}, {kind}", "{region} {kind} alert, threshold {threshold}",
+            "Our house is in {region}, so send me a message whenever there is danger of {kind}",
+            "Please keep me warned of {kind} around {region} once it passes {threshold}",
         ),
         region=v.mix(v.city, v.country), kind=v.enum("storm flood heat snow wind"), threshold=v.decimal(5, 120, 1),
     ),
@@ -76,6 +88,8 @@ FAMILIES = (
         (
             "when is high tide at {harbor}", "tide times for {harbor}", ("what time is low tide in {harbor}?", {"tide": "low"}), "{tide} tide {harbor}", "tell me when the {tide} tide is at {harbor}",
             "I'm fishing at {harbor}, when are the tides?", "show the tide table for {harbor}", "next {tide} tide in {harbor} please",
+            ("We want to walk on the sand at {harbor}, when is the water out?", {"tide": "low"}),
+            ("Tell me what time the water is highest at {harbor}", {"tide": "high"}),
         ),
         harbor=v.loose(v.compose("{a} {b}|Port {a}|{c}", a=v.coined, b="Beach|Bay|Harbor|Cove|Point|Pier", c=v.any_of(v.CITY))), tide=v.enum("high low"),
     ),
