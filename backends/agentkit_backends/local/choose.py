@@ -106,6 +106,8 @@ class Chooser:
         """Choose every argument in turn; return them, the missing names, the confidence and the tokens run."""
         parameters = spec.get("parameters", {})
         base = len(self._prefix.tokens)
+        tokens = [*self._prefix.tokens, *asked.tokens]
+        own = asked.tokens[1 : asked.words + 1]
         pending = self.layout.call(spec["name"])
         arguments: dict[str, Any] = {}
         missing: list[str] = []
@@ -116,12 +118,13 @@ class Chooser:
             piece, members = self.layout.param(name, schema, required)
             at = sum(len(h) for h in hidden) + len(pending)
             hidden.append(self.session.forward([*pending, *piece]))
+            tokens += [*pending, *piece]
             run += len(pending) + len(piece)
             everything = np.concatenate(hidden)
             found = candidates(
                 asked, name, schema, [(a + at, b + at) for a, b in members], used, base, bool(asked.result)
             )
-            chances = self.heads.values(everything[-1], everything, found)
+            chances = self.heads.values(everything[-1], everything, found, tokens, own)
             best = int(chances.argmax())
             confidence *= float(chances[best])
             pending = self.layout.chosen(found, best)

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 from safetensors.numpy import load_file
 
-from agentkit_backends.local.layout import Candidates, Floats
+from agentkit_backends.local.layout import ENUM, Candidates, Floats
 
 
 class Heads:
@@ -46,14 +46,22 @@ class Heads:
         means = [w @ self.w[side][list(bag)] / w.sum() for w, bag in zip(weights, bags, strict=True)]
         return np.array(means, np.float32).reshape(len(bags), -1)
 
-    def values(self, query: Floats, hidden: Floats, found: Candidates) -> Floats:
-        """Return probabilities [c] of each candidate; query [d], hidden [t, d] of the whole timeline."""
+    def values(self, query: Floats, hidden: Floats, found: Candidates, tokens: Sequence[int], asked: Sequence[int]) -> Floats:
+        """Return probabilities [c] of each candidate; query [d], hidden [t, d] and tokens [t] of the whole timeline.
+
+        asked: the request's tokens, which are compared with an enum member's as bags.
+        """
         w = self.w
         starts = hidden @ (w["first_key"].T @ (w["first_query"] @ query))
         ends = hidden @ (w["last_key"].T @ (w["last_query"] @ query))
         specials = w["special_key"] @ (w["special_query"] @ query)
         spans = starts[found.first] + ends[found.last]
         scores = np.where(found.special >= 0, specials[np.maximum(found.special, 0)], spans) * self.scale
+        members = np.flatnonzero(found.features[:, ENUM])
+        if members.size:
+            bags = [tokens[found.first[i] : found.last[i] + 1] for i in members]
+            own = self._bag("bag_enum_query", [asked])[0]
+            scores[members] += self._bag("bag_enum_key", bags) @ own * self.scale
         return softmax(scores + found.features @ (w["value_weights"] + w["value_gates"] @ query))
 
 

@@ -35,6 +35,8 @@ SPECIALS = ("<null>", "<ref>", "<number>", "<path>", "<true>", "<false>")
 NULL, REF, NUMBER, PATH, TRUE, FALSE = range(6)
 DESCRIPTION_WORDS, RESULT_WORDS, SPAN_WORDS, CHOSEN_TOKENS = 14, 24, 12, 8
 TOOL_FEATURES, VALUE_FEATURES = 12, 34
+ENUM = 30
+"""The feature that marks an enum member."""
 STOPWORDS = frozenset(
     """
     a an the of in on at to for from by with and or is are was be do does did can could would should will i me my
@@ -237,7 +239,7 @@ def candidates(
         features = np.zeros((len(enum), VALUE_FEATURES), np.float32)
         for i, member in enumerate(enum):
             own = name_words(str(member)) or [str(member)]
-            features[i, 30] = 1
+            features[i, ENUM] = 1
             features[i, 31] = float(f" {' '.join(own)} " in lowered)
             features[i, 32] = float(all(stem(w) in stems for w in own))
         firsts.append(np.array([first for first, _ in enum_at], np.int64))
@@ -376,7 +378,6 @@ def _span_features(
     f[:, 27] = within(hint) > 0
     f[:, 28] = (within(maths) == length) & (within(digit) > 0) & (length > 1)
     f[:, 29] = within(symbol) > 0
-    f[:, 30] = 0
     f[:, 31] = (colon[before] == 1) & (first > 0)
     f[:, 32] = (maths[before] == 1) & (first > 0) | (maths[after] == 1) & (last < n - 1)
     return f

@@ -57,6 +57,7 @@ class Choice:
     query: int
     gold: list[int]
     candidates: Candidates
+    ask: int
 
 
 @dataclass
@@ -274,7 +275,7 @@ class Generator:
             if not gold:
                 self.skipped[f"{spec['name']}.{name}"] += 1
                 return
-            row.values.append(Choice(base + len(tokens) - 1, gold, found))
+            row.values.append(Choice(base + len(tokens) - 1, gold, found, len(row.tools) - 1))
             best = gold[0]
             tokens += self.layout.chosen(found, best)
             if found.special[best] < 0:
@@ -317,6 +318,7 @@ class Batch:
     ask_of: Ints
     value_row: Ints
     value_query: Ints
+    value_ask: Ints
     first: Ints
     last: Ints
     special: Ints
@@ -336,6 +338,7 @@ def collate(rows: list[Row], length: int, widest: int = 640) -> Batch:
         positions[r, :size] = row.positions[:size]
         segments[r, :size] = row.segments[:size]
     asks = [(r, *ask) for r, row in enumerate(rows) for ask in row.tools]
+    asks_before = np.cumsum([0, *(len(row.tools) for row in rows)])
     most = max(len(row.ends) for row in rows)
     ends = np.zeros((len(asks), most), np.int64)
     features = np.zeros((len(asks), most + 1, asks[0][2].shape[1]), np.float32)
@@ -369,6 +372,7 @@ def collate(rows: list[Row], length: int, widest: int = 640) -> Batch:
         tokens, positions, segments,
         np.array([a[0] for a in asks], np.int64), np.array([a[1] for a in asks], np.int64), ends, features, gold, count, tool_of, ask_of,
         np.array([r for r, _ in choices], np.int64), np.array([c.query for _, c in choices], np.int64),
+        np.array([asks_before[r] + c.ask for r, c in choices], np.int64),
         first, last, special, value_features, right, np.array([len(c.candidates.texts) for _, c in choices], np.int64),
     )  # fmt: skip
 

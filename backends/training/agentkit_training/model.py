@@ -209,6 +209,8 @@ class Heads(nn.Module):
         self.special_key = nn.Parameter(torch.randn(len(SPECIALS), KEY) * 0.1)
         self.value_weights = nn.Parameter(torch.zeros(VALUE_FEATURES))
         self.value_gates = nn.Linear(size, VALUE_FEATURES, bias=False)
+        self.bag_enum_query = nn.Embedding(vocabulary, KEY)
+        self.bag_enum_key = nn.Embedding(vocabulary, KEY)
         with torch.no_grad():
             self.tool_weights[:5] = torch.tensor([2.0, 1.0, 0.5, 1.0, 1.0])
             nn.init.zeros_(self.tool_gates.weight)
@@ -229,6 +231,17 @@ class Heads(nn.Module):
         own = torch.einsum("nd,nkd->nk", q, self.tool_key(keys)) + torch.einsum("nd,nkd->nk", asked, bags)
         scores = torch.cat((own, (q @ self.tool_none).unsqueeze(1)), 1) / KEY**0.5
         return scores + torch.einsum("nkf,nf->nk", features, self.tool_weights + self.tool_gates(query))
+
+    def members(self, tokens: Tensor, rows: Tensor, first: Tensor, last: Tensor, asked: Tensor, is_enum: Tensor) -> Tensor:
+        """Scores [n, c] of enum members by their words and the request's [n, KEY]; nothing for other candidates."""
+        n, c = is_enum.nonzero(as_tuple=True)
+        start, size = first[n, c], last[n, c] - first[n, c] + 1
+        index = torch.repeat_interleave(torch.arange(len(n), device=tokens.device), size)
+        offset = torch.arange(len(index), device=tokens.device) - (size.cumsum(0) - size)[index]
+        words = tokens[rows[n][index], start[index] + offset]
+        keys = self.bags(self.bag_enum_key, words, index, len(n))
+        scores = torch.zeros(first.shape, device=tokens.device)
+        return scores.index_put((n, c), (keys * asked[n]).sum(-1) / KEY**0.5)
 
     def keys(self, hidden: Tensor) -> tuple[Tensor, Tensor]:
         """hidden [b, t, d] -> the keys of span starts and ends, [b, t, KEY] each."""

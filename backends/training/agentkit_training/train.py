@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 import torch
-from agentkit_backends.local.layout import Layout
+from agentkit_backends.local.layout import ENUM, Layout
 from torch import Tensor
 
 from agentkit_training.data import Batch, Generator, collate
@@ -64,6 +64,9 @@ def losses(model: Chooser, batch: Batch, device: str) -> tuple[Tensor, dict[str,
     picked = model.heads.values(
         vquery, model.heads.keys(hidden), rows, t["first"], t["last"], t["special"], t["features"]
     )
+    own = model.heads.bags(model.heads.bag_enum_query, t["tokens"], t["ask_of"], count)[t["value_ask"]]
+    is_enum = t["features"][..., ENUM] > 0
+    picked = picked + model.heads.members(t["tokens"], rows, t["first"], t["last"], own, is_enum)
     beyond = torch.arange(picked.shape[1], device=device) >= t["value_count"].unsqueeze(1)
     picked = picked.masked_fill(beyond, -1e9)
     gold = picked.masked_fill(t["gold"] == 0, -1e9)

@@ -1,0 +1,168 @@
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+from agentkit_backends.local.engine import Model, available, load
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from agentkit.errors import EngineUnavailable, WeightsError
+from tests.engine.models import CONFIGS, config_of, tokens_of, write_model
+
+GOLDEN = np.load(Path(__file__).with_name("golden.npz"))
+POSITIONS = [0, 1, 7, 19, 38, 39]
+NATIVE, _ = available()
+ENGINES = [pytest.param(False, id="numpy"), pytest.param(True, id="native", marks=pytest.mark.skipif(not NATIVE, reason="not built"))]
+
+
+@pytest.fixture(scope="module")
+def folders(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    root = tmp_path_factory.mktemp("models")
+    return {name: write_model(root / name, name, seed) for seed, name in enumerate(CONFIGS)}
+
+
+@pytest.fixture(scope="module", params=ENGINES)
+def model(request: pytest.FixtureRequest, folders: dict[str, Path]) -> Iterator[Model]:
+    yield load(folders["groups"], native=request.param, threads=2)
+
+
+def logits(model: Model, tokens: list[int]) -> np.ndarray:
+    session = model.session()
+    return session.logits(session.forward(tokens))
+
+
+@pytest.mark.parametrize("native", ENGINES)
+@pytest.mark.parametrize("name", CONFIGS)
+def test_logits_are_those_of_transformers(folders: dict[str, Path], name: str, native: bool) -> None:
+    tokens = tokens_of(config_of(name), list(CONFIGS).index(name))
+    found = logits(load(folders[name], native=native, threads=2), tokens)
+    np.testing.assert_allclose(found[POSITIONS], GOLDEN[name], atol=1e-4)
+
+
+@pytest.mark.skipif(not NATIVE, reason="not built")
+@pytest.mark.parametrize(("weights", "bound"), [("f32", 1e-4), ("bf16", 0.08), ("int8", 0.12)])
+def test_smaller_weights_stay_near(folders: dict[str, Path], weights: str, bound: float) -> None:
+    name = "tied"  # routing may flip under rounding: judged over all positions by the typical error
+    tokens = tokens_of(config_of(name), list(CONFIGS).index(name))
+    found = logits(load(folders[name], weights=weights, threads=1), tokens)  # type: ignore[arg-type]
+    error = np.abs(found[POSITIONS] - GOLDEN[name])
+    assert np.median(error) < bound
+    assert weights == "f32" or np.median(error) > 1e-5, "these weights were not made smaller"
+
+
+def test_token_by_token_is_the_same_as_all_at_once(model: Model) -> None:
+    tokens = tokens_of(config_of("groups"), 5)
+    session = model.session()
+    steps = [session.logits(session.forward([token]))[0] for token in tokens]
+    np.testing.assert_allclose(np.array(steps), logits(model, tokens), atol=2e-4)
+
+
+def test_a_reused_prefix_changes_nothing(model: Model) -> None:
+    tokens, other = tokens_of(config_of("groups"), 5), tokens_of(config_of("groups"), 6)
+    session = model.session()
+    assert session.sync(tokens) == 0
+    assert session.sync(tokens[:20] + other) == 20
+    np.testing.assert_allclose(session.last_logits(), logits(model, tokens[:20] + other)[-1], atol=2e-4)
+    assert session.sync(tokens[:20] + other) == 20 + len(other) - 1
+
+
+def test_sessions_do_not_see_each_other(model: Model) -> None:
+    tokens = tokens_of(config_of("groups"), 5)
+    first, second = model.session(), model.session()
+    first.forward(tokens[:10])
+    second.forward(tokens[::-1])
+    np.testing.assert_allclose(first.logits(first.forward(tokens[10:]))[-1], logits(model, tokens)[-1], atol=2e-4)
+
+
+def test_a_long_prompt_goes_through_in_chunks(model: Model) -> None:
+    tokens = [int(t) for t in np.random.default_rng(0).integers(0, 160, 300)]
+    session = model.session()
+    session.forward(tokens[:290])
+    np.testing.assert_allclose(session.logits(session.forward(tokens[290:]))[-1], logits(model, tokens)[-1], atol=2e-4)
+
+
+def test_threads_do_not_change_the_result(folders: dict[str, Path]) -> None:
+    if not NATIVE:
+        pytest.skip("not built")
+    tokens = tokens_of(config_of("kimi"), 1)
+    one, four = (logits(load(folders["kimi"], threads=n), tokens) for n in (1, 4))
+    np.testing.assert_array_equal(one, four)
+
+
+@pytest.mark.parametrize("token", [-1, 160, 2**40])
+def test_a_token_outside_the_vocabulary_is_an_error(model: Model, token: int) -> None:
+    with pytest.raises(WeightsError):
+        model.session().forward([token])
+
+
+@pytest.mark.parametrize("native", ENGINES)
+def test_a_missing_or_misshapen_tensor_is_named(folders: dict[str, Path], tmp_path: Path, native: bool) -> None:
+    config = config_of("plain")
+    for change, word in (({"num_hidden_layers": 4}, "model.layers.3"), ({"hidden_size": 64}, "model.embed_tokens"), ({"n_routed_experts": 9}, "mlp.gate")):
+        folder = tmp_path / word
+        write_model(folder, "plain", 0)
+        (folder / "config.json").write_text(json.dumps({**config, **change}))
+        with pytest.raises(WeightsError, match=word):
+            load(folder, native=native)
+
+
+def test_folders_that_hold_no_model(tmp_path: Path) -> None:
+    with pytest.raises(WeightsError, match="config.json"):
+        load(tmp_path)
+    (tmp_path / "config.json").write_text(json.dumps({**config_of("plain"), "model_type": "llama"}))
+    with pytest.raises(WeightsError, match="model_type"):
+        load(tmp_path)
+    (tmp_path / "config.json").write_text(json.dumps(config_of("plain")))
+    with pytest.raises(WeightsError, match="model.safetensors"):
+        load(tmp_path)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data())
+def test_damaged_files_are_errors_never_crashes(folders: dict[str, Path], tmp_path: Path, data: st.DataObject) -> None:
+    whole = (folders["plain"] / "model.safetensors").read_bytes()
+    length = int.from_bytes(whole[:8], "little")
+    cut = data.draw(st.integers(0, len(whole) - 1))
+    kind = data.draw(st.sampled_from(("cut", "header", "length")))
+    if kind == "cut":
+        broken = whole[:cut]
+    elif kind == "length":
+        broken = data.draw(st.binary(min_size=8, max_size=8)) + whole[8:]
+    else:
+        at = 8 + cut % length
+        broken = whole[:at] + data.draw(st.binary(min_size=1, max_size=4)) + whole[at + 1 :]
+    (tmp_path / "config.json").write_text(json.dumps(config_of("plain")))
+    (tmp_path / "model.safetensors").write_bytes(broken)
+    try:
+        found = logits(load(tmp_path, threads=1), [1, 2, 3])
+    except WeightsError:
+        return
+    assert found.shape == (3, 160)  # the change fell on a space, a digit of a twin, or metadata
+
+
+def test_sharded_folders_load(folders: dict[str, Path], tmp_path: Path) -> None:
+    from safetensors.numpy import load_file, save_file
+
+    tensors = load_file(folders["plain"] / "model.safetensors")
+    names = sorted(tensors)
+    parts = {"a.safetensors": names[::2], "b.safetensors": names[1::2]}
+    for file, held in parts.items():
+        save_file({name: tensors[name] for name in held}, tmp_path / file)
+    index = {"weight_map": {name: file for file, held in parts.items() for name in held}}
+    (tmp_path / "model.safetensors.index.json").write_text(json.dumps(index))
+    (tmp_path / "config.json").write_text(json.dumps(config_of("plain")))
+    tokens = tokens_of(config_of("plain"), 0)
+    np.testing.assert_allclose(logits(load(tmp_path), tokens)[POSITIONS], GOLDEN["plain"], atol=1e-4)
+
+
+def test_without_the_engine_it_says_so(folders: dict[str, Path], monkeypatch: pytest.MonkeyPatch) -> None:
+    from agentkit_backends.local import engine
+
+    monkeypatch.setattr(engine, "_engine", None)
+    monkeypatch.setattr(engine, "_why", "no module", raising=False)
+    assert not load(folders["plain"]).native
+    assert engine.available() == (False, "not built (no module)")
+    with pytest.raises(EngineUnavailable, match="g\\+\\+"):
+        load(folders["plain"], native=True)
