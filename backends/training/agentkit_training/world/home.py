@@ -13,6 +13,8 @@ FAMILIES = (
         (
             ("turn on the {light}", {"state": "on"}), ("switch off the {light}", {"state": "off"}), "set the {light} to {brightness} percent", "make the {light} {color}", "turn the {light} {state}", "dim the {light} to {brightness}%", ("{light} off please", {"state": "off"}),
             ("I'd like the {light} on at {brightness}%, in {color}", {"state": "on"}), "{light}: {color}, {brightness} percent", ("it's dark, put on the {light}", {"state": "on"}), ("kill the {light}", {"state": "off"}),
+            "I am going to read for a while, so bring the {light} up to {brightness} percent",
+            ("Nobody is using the {light} any longer, please make it dark", {"state": "off"}),
         ),
         light=v.lamp, state=ON_OFF, brightness=v.count(1, 100), color=v.any_of("red|blue|green|warm white|purple|orange|pink|yellow|cyan|cool white"),
     ),
@@ -23,6 +25,8 @@ FAMILIES = (
         (
             ("turn on the {device}", {"state": "on"}), ("turn the {device} off", {"state": "off"}), "switch {state} the {device}", ("shut down the {device} in {delay_minutes} minutes", {"state": "off"}), ("start the {device}", {"state": "on"}), ("please power off the {device}", {"state": "off"}),
             "in {delay_minutes} minutes turn {state} the {device}", ("{device} on", {"state": "on"}), ("is anybody using the {device}? if not switch it off", {"state": "off"}),
+            ("I think I left the {device} running, would you shut it off?", {"state": "off"}),
+            ("Please get the {device} going for me", {"state": "on"}),
         ),
         device=v.device, state=ON_OFF, delay_minutes=v.count(2, 90),
     ),
@@ -33,6 +37,8 @@ FAMILIES = (
         (
             "set the thermostat to {temperature} degrees", "make it {temperature} degrees in the {room}", "{mode} the {room} to {temperature}", "I'm cold, heating to {temperature} please", "thermostat {temperature}", "put the temperature in the {room} at {temperature}", ("cool the {room} down to {temperature} degrees", {"mode": "cool"}),
             ("warm up the {room} to {temperature}", {"mode": "heat"}), "change the {room} thermostat to {temperature} in {mode} mode",
+            "It is freezing in the {room}, please bring it up to {temperature} degrees",
+            "From now on the target temperature should be {temperature}",
         ),
         temperature=v.decimal(14, 30, 1), room=v.room, mode=v.enum("heat cool auto"),
     ),
@@ -42,6 +48,8 @@ FAMILIES = (
         (text("room", "Which room"), pick("measure", "What to read", "temperature humidity co2", False)),
         (
             "how warm is it in the {room}?", "what's the {measure} in the {room}", "read the {room} sensor", "{room} {measure}", "is the {room} too humid? check it", "tell me the indoor {measure} for the {room}", "what does the thermometer in the {room} say", "sensor data {room} please",
+            "Before I put the baby to bed, what {measure} do we have in the {room}?",
+            "Please tell me what the sensor in the {room} is showing",
         ),
         room=v.room, measure=v.enum("temperature humidity"),
     ),
@@ -52,6 +60,8 @@ FAMILIES = (
         (
             "{action} the {door}", ("is the {door} open? lock it", {"action": "lock"}), ("unlock the {door} please", {"action": "unlock"}), ("open up the {door} for the courier, unlock it", {"action": "unlock"}), ("make sure the {door} is locked", {"action": "lock"}), ("secure the {door}", {"action": "lock"}),
             "I want you to {action} the {door}", "{door}: {action}", ("bolt the {door}", {"action": "lock"}),
+            ("I am already in bed and not sure about the {door}, please make it secure", {"action": "lock"}),
+            ("My brother is standing outside without a key, open the {door} for him", {"action": "unlock"}),
         ),
         door=v.any_of("front door|back door|garage door|side gate|cellar door|balcony door|garden gate|main entrance|office door|shed door|patio door|attic hatch"), action=v.enum("lock unlock"),
     ),
@@ -61,6 +71,8 @@ FAMILIES = (
         (text("window", "Room or window"), whole("position", "How far open in percent", False), pick("action", "Movement", "open close", False)),
         (
             "{action} the blinds in the {window}", ("pull down the {window} blinds", {"action": "close"}), ("raise the shades in the {window}", {"action": "open"}), "set the {window} blinds to {position} percent", "blinds {window} {position}%", ("let some light into the {window}, open the curtains", {"action": "open"}), "{action} the {window} curtains", "put the shutters in the {window} at {position} percent open",
+            ("The sun is blinding me in the {window}, let the blinds down", {"action": "close"}),
+            "Please bring the blinds of the {window} to a position of {position} percent",
         ),
         window=v.room, position=v.count(0, 100), action=v.enum("open close"),
     ),
@@ -70,6 +82,8 @@ FAMILIES = (
         (text("room", "Room to clean", False), pick("mode", "Cleaning mode", "quiet normal turbo mop", False)),
         (
             "vacuum the {room}", "start the robot vacuum", "clean the {room} in {mode} mode", "send the vacuum robot to the {room}", "let the robot clean the {room}", "the {room} is dusty, have it vacuumed on {mode}", "run the vacuum cleaner", "hoover the {room} please, {mode}",
+            "There are crumbs all over the {room}, let the robot take care of it",
+            "Please have the floor in the {room} cleaned using the {mode} setting",
         ),
         room=v.room, mode=v.enum("quiet normal turbo mop"),
     ),
@@ -79,6 +93,8 @@ FAMILIES = (
         (text("scene", "Name of the scene"), text("room", "Only in this room", False)),
         (
             "activate the {scene} scene", "switch the {room} to the {scene} scene", "start scene {scene}", "set the mood: {scene}", "run the {scene} scene in the {room}", "scene {scene} please", "I want {scene} mode in the {room}", "can you start the {scene} scene",
+            "The guests are about to arrive, so start the {scene} scene in the {room}",
+            "Please bring everything into the {scene} scene",
         ),
         scene=v.any_of("movie night|good morning|party|dinner|bedtime|reading|away|focus|romance|gaming|cleanup|guests|sunrise|vacation|yoga"), room=v.room,
     ),
@@ -89,6 +105,8 @@ FAMILIES = (
         (
             ("arm the security system, we're leaving", {"mode": "away"}), ("disarm the alarm with pin {pin}", {"mode": "disarmed"}), "set the security system to {mode}", "burglar alarm {mode}, code {pin}", ("turn off the house alarm, pin {pin}", {"mode": "disarmed"}), ("arm the house for the night, we stay home", {"mode": "home"}),
             "switch home security to {mode} mode", ("everybody is out, arm it with {pin}", {"mode": "away"}),
+            ("We are off on holiday, please put the house on alert", {"mode": "away"}),
+            "The code is {pin}, please switch the home alarm to {mode}",
         ),
         mode=v.enum("home away disarmed"), pin=v.code("####|######"),
     ),
@@ -99,6 +117,8 @@ FAMILIES = (
         (
             "start the {appliance}", "run the {appliance} on {program}", "{appliance} at {temperature} degrees", ("do a load of laundry at {temperature} degrees", {"appliance": "washer"}), ("preheat the oven to {temperature}", {"appliance": "oven"}), "start the {program} program on the {appliance}", ("wash the dishes on {program}", {"appliance": "dishwasher"}),
             "{appliance}: {program}, {temperature} degrees", ("dry the clothes, program {program}", {"appliance": "dryer"}),
+            "Please begin the {program} cycle of the {appliance}",
+            "A load is ready in the {appliance}, let it run at {temperature} degrees",
         ),
         appliance=v.enum("washer dryer dishwasher oven"), program=v.any_of("eco|quick|delicate|intensive|cotton|wool|grill|synthetics|express|convection|rinse"), temperature=v.count(20, 240, 0),
     ),
@@ -108,6 +128,8 @@ FAMILIES = (
         (text("camera", "Which camera"), text("screen", "Where to show it", False)),
         (
             "show the {camera} camera", "who is at the {camera}? show me the camera", "put the {camera} camera on the {screen}", "live view of the {camera}", "open the camera feed from the {camera} on my {screen}", "let me see the {camera} cam", "{camera} camera on {screen}", "can I see what's going on in the {camera}, camera please",
+            "I heard a noise near the {camera}, let me look at the camera there",
+            "Please bring the picture from the {camera} camera up on the {screen}",
         ),
         camera=v.mix(v.room, v.any_of("front door|driveway|garden|back yard|gate|pool|mailbox|balcony")), screen=v.any_of("tv|tablet|phone|kitchen display|monitor|projector"),
     ),
@@ -117,6 +139,8 @@ FAMILIES = (
         (pick("resource", "What is measured", "electricity gas water", False), pick("period", "Period", "day week month year", False), text("device", "Only this device", False)),
         (
             "how much {resource} did we use this {period}", "energy usage of the {device}", "show our {resource} consumption for the {period}", "what does the {device} consume per {period}?", "{resource} usage", "how many kWh does the {device} use", "power consumption this {period}", "give me the {resource} usage by {period}",
+            "Our bill is enormous, how much {resource} have we been using per {period}?",
+            "Please check how much power the {device} has been drawing",
         ),
         resource=v.enum("electricity gas water"), period=v.enum("day week month year"), device=v.device,
     ),
@@ -126,6 +150,8 @@ FAMILIES = (
         (text("location", "Where to look"), pick("plug", "Plug type", "ccs chademo type2 tesla", False), whole("min_kw", "Least power in kW", False)),
         (
             "find a charging station near {location}", "where can I charge my car in {location}", "EV chargers around {location} with {plug}", "{plug} chargers in {location} of at least {min_kw} kW", "fast charger {location}, {min_kw} kW or more", "my electric car is low, chargers near {location}?", "charging points {location}", "any {plug} plug near {location}?",
+            "My battery will not last beyond {location}, is there anywhere to plug in the car?",
+            "Look around {location} for a charger that has {plug} and at least {min_kw} kW",
         ),
         location=v.mix(v.city, v.landmark, v.address), plug=v.member({"CCS": "ccs", "CHAdeMO": "chademo", "type2": "type2", "Tesla": "tesla"}), min_kw=v.count(11, 350, 0),
     ),
@@ -135,6 +161,8 @@ FAMILIES = (
         (pick("action", "Start or stop", "start stop", False), whole("limit_percent", "Battery level to charge to", False), text("ready_by", "When it must be ready", False)),
         (
             "{action} charging the car", "charge the car to {limit_percent} percent", "have the car charged to {limit_percent}% by {ready_by}", ("plug's in, begin charging", {"action": "start"}), ("stop the charging", {"action": "stop"}), "I need the car ready by {ready_by}, charge it", "limit car charging to {limit_percent} percent", ("start charging, done by {ready_by}", {"action": "start"}),
+            "I leave for work at {ready_by}, the car battery should be at {limit_percent} percent by then",
+            "Please {action} charging the vehicle in the garage",
         ),
         action=v.enum("start stop"), limit_percent=v.count(30, 100), ready_by=v.clock,
     ),
@@ -145,6 +173,8 @@ FAMILIES = (
         (
             "how much would {kilowatts} kW of solar produce in {location}?", "solar yield in {location}, {kilowatts} kW", "estimate {kilowatts} kilowatts of panels in {location} facing {orientation}", "my roof in {location} faces {orientation}, what do {kilowatts} kW of solar panels give", "predict the output of a {kilowatts} kW solar system at {location}",
             "is solar worth it in {location} with {kilowatts} kW?", "{orientation} roof, {kilowatts} kW, {location}: solar estimate",
+            "We are thinking of putting {kilowatts} kW of panels on our roof in {location}, what yield can we expect?",
+            "Please work out the production of a {kilowatts} kW solar plant in {location} that faces {orientation}",
         ),
         location=v.city, kilowatts=v.decimal(1, 40, 1), orientation=v.enum("north south east west"),
     ),
@@ -154,6 +184,8 @@ FAMILIES = (
         (text("zone", "Which part of the garden"), whole("minutes", "For how long", False)),
         (
             "water the {zone}", "water the {zone} for {minutes} minutes", "run the sprinkler in the {zone} for {minutes} minutes", "give the {zone} some water", "{minutes} minutes of irrigation for the {zone}", "the {zone} looks dry, water it", "sprinkle the {zone}, {minutes} min", "start irrigation: {zone}",
+            "It has not rained for days, please let the {zone} have water for {minutes} minutes",
+            "Please turn the irrigation on for the {zone}",
         ),
         zone=v.any_of("lawn|rose bed|tomatoes|herb garden|front yard|greenhouse|flower pots|hedge|vegetable patch|orchard|back yard|balcony boxes|raised beds"), minutes=v.count(2, 60),
     ),
@@ -163,6 +195,8 @@ FAMILIES = (
         (text("image_path", "Photo of the plant", True, "path"), pick("organ", "What the photo shows", "leaf flower fruit bark", False)),
         (
             "what plant is in {image_path}?", "identify the plant in {image_path}", "which flower is this: {image_path}", "{image_path} shows a {organ}, what plant is it", "name the plant on the photo {image_path}", "I found a weed, see {image_path}, what is it?", "plant id for {image_path} ({organ})", "recognize this tree by its {organ}, {image_path}",
+            "Something strange is growing in my garden, the picture is {image_path}, which plant might it be?",
+            "Please determine the species from the {organ} shown in {image_path}",
         ),
         image_path=v.image_file, organ=v.enum("leaf flower fruit bark"),
     ),
@@ -172,6 +206,8 @@ FAMILIES = (
         (text("plant", "Name of the plant"), pick("aspect", "What to know", "light water soil pruning", False)),
         (
             "how do I care for a {plant}", "how much {aspect} does a {plant} need?", "care guide {plant}", "{plant} {aspect} needs", "my {plant} looks sad, how do I treat it", "tell me about {aspect} for the {plant}", "what {aspect} is right for {plant}", "plant care: {plant}",
+            "I was given a {plant} as a present, how do I keep it alive?",
+            "Please tell me what the {plant} requires in terms of {aspect}",
         ),
         plant=v.any_of("monstera|orchid|basil|ficus|snake plant|lavender|aloe vera|rosemary|peace lily|bonsai|tomato plant|fern|cactus|hydrangea|strawberry|olive tree|bougainvillea|chili plant"), aspect=v.enum("light water soil pruning"),
     ),
@@ -181,6 +217,8 @@ FAMILIES = (
         (text("channel", "Name or number of the channel"),),
         (
             "switch to channel {channel}", "put on {channel} on TV", "change the channel to {channel}", "tv channel {channel}", "I want to watch {channel}, change channel", "tune the television to {channel}", "go to {channel} on the tv", "channel {channel} please",
+            "The match is on {channel}, please turn the television to it",
+            "Would you please tune the tv set to {channel}?",
         ),
         channel=v.mix(lambda r: str(r.randint(1, 400)), v.any_of("BBC One|ESPN|CNN|Discovery|Eurosport|Channel 4|Arte|HBO|National Geographic|MTV|Fox|Comedy Central"), v.compose("{a} TV|{a} {n}", a=v.coined, n=lambda r: str(r.randint(1, 9)))),
     ),
@@ -190,6 +228,8 @@ FAMILIES = (
         (text("show", "Name of the show"), text("channel", "Channel", False), flag("series", "Whether to record all episodes")),
         (
             "record {show}", "record {show} on {channel}", ("record every episode of {show}", {"series": True}), ("tape the whole series {show} from {channel}", {"series": True}), ("record just tonight's {show}, not the series", {"series": False}), "I'll miss {show}, record it", "set the receiver to record {show} on {channel}", "recording: {show}",
+            "We will be out tonight, so have {show} recorded from {channel}",
+            ("Please keep every new episode of {show} for me", {"series": True}),
         ),
         show=v.title, channel=v.any_of("BBC One|ESPN|CNN|Discovery|Eurosport|Channel 4|Arte|HBO|MTV|Fox"),
     ),
