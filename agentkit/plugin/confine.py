@@ -165,7 +165,7 @@ def _limit(limits: Limits, counted: bool) -> None:
     mebibyte = 1 << 20
     bounds = {
         resource.RLIMIT_CORE: 0,
-        resource.RLIMIT_CPU: 2 * limits.cpu_seconds,
+        resource.RLIMIT_CPU: 2 * limits.cpu_seconds + 5,
         resource.RLIMIT_DATA: limits.memory_mb * mebibyte,
         # Address space is more than memory: reserved arenas, mapped files, threads' stacks.
         resource.RLIMIT_AS: (4 * limits.memory_mb + 1024) * mebibyte,

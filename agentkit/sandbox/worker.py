@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import secrets
 import signal
 import sys
 import tempfile
@@ -59,7 +60,6 @@ class Worker:
         self._resources = AsyncExitStack()
         self._proxy: Proxy | None = None
         self._cpu_used = 0.0
-        self._sent = 0
 
     async def __aenter__(self) -> Worker:
         await self.start()
@@ -156,10 +156,11 @@ class Worker:
         return self._read_result(call, answer, process.take_log())
 
     async def _ask(self, process: Process, request: dict[str, Any], most: int) -> dict[str, Any]:
-        self._sent += 1
-        await process.send({**request, "id": self._sent})
+        # Not to be guessed, so that a call cannot answer the ones after it.
+        ticket = secrets.token_hex(8)
+        await process.send({**request, "id": ticket})
         answer = await process.receive(most)
-        if answer.get("id") != self._sent:
+        if answer.get("id") != ticket:
             raise Nonsense("it answered what was not asked")
         cpu = answer.get("cpu")
         self._cpu_used = cpu if isinstance(cpu, (int, float)) else 0.0
