@@ -7,9 +7,7 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 Role = Literal["system", "user", "assistant", "tool"]
-FaultKind = Literal[
-    "unknown_tool", "bad_json", "bad_arguments", "failed", "timeout", "denied", "too_big", "crashed"
-]
+FaultKind = Literal["unknown_tool", "bad_json", "bad_arguments", "failed", "timeout", "denied", "too_big", "crashed"]
 Effects = Literal["none", "idempotent", "once"]
 
 

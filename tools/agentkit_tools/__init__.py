@@ -1,1 +1,1 @@
-"""Placeholder, filled by the part that owns this folder."""
+"""The bundled plugins, one folder each. They enter by the stranger's door: the core never imports them."""
