@@ -174,7 +174,7 @@ FAMILIES = (
         (pick("status", "Which tasks", "open done all", False), pick("priority", "Only this priority", "low medium high urgent", False)),
         (
             "show my to-do list", "what tasks are {status}", "list {status} tasks", "which {priority} priority tasks do I have?", "what's left on my todo list?", "show {status} tasks with {priority} priority", "my tasks please",
-            ("what have I completed on my list", {"status": "done"}), "give me all the {priority} tasks on my to-do list",
+            ("what have I completed on my list", {"status": "done"}), "give me the {priority} tasks on my to-do list",
             "Which things on my list of tasks are still {status}?",
             "Read me everything with {priority} priority from my to-dos",
         ),

@@ -55,7 +55,7 @@ FAMILIES = (
         (text("query", "Words to look for", False), pick("state", "State", "open closed all", False), text("label", "Label", False), text("assignee", "Whose issues", False)),
         ("search issues about {query}", "show {state} issues labelled {label}", "which {state} tickets does {assignee} have?", "find tickets mentioning {query}", "issues with the label {label}", "list {state} issues assigned to {assignee}", "are there {state} issues on {query}", "tickets of {assignee} labelled {label}", "look for issues: {query}",
             "Has anybody already reported {query}? Look through the {state} issues",
-            "Please gather all issues that carry the label {label} and belong to {assignee}"),
+            "Please gather the issues that carry the label {label} and belong to {assignee}"),
         query=v.issue, state=v.enum("open closed all"), label=v.any_of("bug|urgent|ui|backend|docs|good first issue|security|performance|regression|blocked"), assignee=v.person,
     ),
     tool(

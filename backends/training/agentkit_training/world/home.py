@@ -35,7 +35,7 @@ FAMILIES = (
         ("Set the thermostat temperature.", "Heats or cools a room to some degrees.", "Changes the target temperature at home."),
         (real("temperature", "Target in degrees"), text("room", "Which room", False), pick("mode", "Mode", "heat cool auto", False)),
         (
-            "set the thermostat to {temperature} degrees", "make it {temperature} degrees in the {room}", "{mode} the {room} to {temperature}", "I'm cold, heating to {temperature} please", "thermostat {temperature}", "put the temperature in the {room} at {temperature}", ("cool the {room} down to {temperature} degrees", {"mode": "cool"}),
+            "set the thermostat to {temperature} degrees", "make it {temperature} degrees in the {room}", "{mode} the {room} to {temperature}", ("I'm cold, heating to {temperature} please", {"mode": "heat"}), "thermostat {temperature}", "put the temperature in the {room} at {temperature}", ("cool the {room} down to {temperature} degrees", {"mode": "cool"}),
             ("warm up the {room} to {temperature}", {"mode": "heat"}), "change the {room} thermostat to {temperature} in {mode} mode",
             "It is freezing in the {room}, please bring it up to {temperature} degrees",
             "From now on the target temperature should be {temperature}",
@@ -47,7 +47,7 @@ FAMILIES = (
         ("Read a sensor in a room.", "Tells temperature or humidity measured inside the home.", "Indoor climate readings."),
         (text("room", "Which room"), pick("measure", "What to read", "temperature humidity co2", False)),
         (
-            "how warm is it in the {room}?", "what's the {measure} in the {room}", "read the {room} sensor", "{room} {measure}", "is the {room} too humid? check it", "tell me the indoor {measure} for the {room}", "what does the thermometer in the {room} say", "sensor data {room} please",
+            ("how warm is it in the {room}?", {"measure": "temperature"}), "what's the {measure} in the {room}", "read the {room} sensor", "{room} {measure}", ("is the {room} too humid? check it", {"measure": "humidity"}), "tell me the indoor {measure} for the {room}", ("what does the thermometer in the {room} say", {"measure": "temperature"}), "sensor data {room} please",
             "Before I put the baby to bed, what {measure} do we have in the {room}?",
             "Please tell me what the sensor in the {room} is showing",
         ),
@@ -138,9 +138,9 @@ FAMILIES = (
         ("Get the energy usage of the home.", "Shows power consumption by device and period.", "Electricity, gas or water use."),
         (pick("resource", "What is measured", "electricity gas water", False), pick("period", "Period", "day week month year", False), text("device", "Only this device", False)),
         (
-            "how much {resource} did we use this {period}", "energy usage of the {device}", "show our {resource} consumption for the {period}", "what does the {device} consume per {period}?", "{resource} usage", "how many kWh does the {device} use", "power consumption this {period}", "give me the {resource} usage by {period}",
+            "how much {resource} did we use this {period}", "energy usage of the {device}", "show our {resource} consumption for the {period}", "what does the {device} consume per {period}?", "{resource} usage", ("how many kWh does the {device} use", {"resource": "electricity"}), "power consumption this {period}", "give me the {resource} usage by {period}",
             "Our bill is enormous, how much {resource} have we been using per {period}?",
-            "Please check how much power the {device} has been drawing",
+            ("Please check how much power the {device} has been drawing", {"resource": "electricity"}),
         ),
         resource=v.enum("electricity gas water"), period=v.enum("day week month year"), device=v.device,
     ),
@@ -194,7 +194,7 @@ FAMILIES = (
         ("Identify a plant from a photo.", "Names the plant in a picture.", "Recognizes flowers, trees and weeds."),
         (text("image_path", "Photo of the plant", True, "path"), pick("organ", "What the photo shows", "leaf flower fruit bark", False)),
         (
-            "what plant is in {image_path}?", "identify the plant in {image_path}", "which flower is this: {image_path}", "{image_path} shows a {organ}, what plant is it", "name the plant on the photo {image_path}", "I found a weed, see {image_path}, what is it?", "plant id for {image_path} ({organ})", "recognize this tree by its {organ}, {image_path}",
+            "what plant is in {image_path}?", "identify the plant in {image_path}", ("which flower is this: {image_path}", {"organ": "flower"}), "{image_path} shows a {organ}, what plant is it", "name the plant on the photo {image_path}", "I found a weed, see {image_path}, what is it?", "plant id for {image_path} ({organ})", "recognize this tree by its {organ}, {image_path}",
             "Something strange is growing in my garden, the picture is {image_path}, which plant might it be?",
             "Please determine the species from the {organ} shown in {image_path}",
         ),

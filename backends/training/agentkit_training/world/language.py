@@ -135,9 +135,9 @@ FAMILIES = (
         "text", "count_words text.count_words wordCount",
         ("Count the words of a text.", "Number of words or characters.", "Word counter."),
         (text("text", "Text to count"), pick("unit", "What to count", "words characters sentences", False)),
-        ("how many words are in \"{text}\"", "count the {unit} in '{text}'", "word count of {text}", "how many {unit} does this have: {text}", "number of {unit} in \"{text}\"", ("how long is this in letters: {text}", {"unit": "characters"}), "count words: {text}", "{unit} count please: {text}",
+        (("how many words are in \"{text}\"", {"unit": "words"}), "count the {unit} in '{text}'", ("word count of {text}", {"unit": "words"}), "how many {unit} does this have: {text}", "number of {unit} in \"{text}\"", ("how long is this in letters: {text}", {"unit": "characters"}), ("count words: {text}", {"unit": "words"}), "{unit} count please: {text}",
             "My tutor limits the length, so tell me how many {unit} there are in \"{text}\"",
-            "Please count how many words this has: {text}"),
+            ("Please count how many words this has: {text}", {"unit": "words"})),
         text=SAID, unit=v.enum("words characters sentences"),
     ),
     tool(

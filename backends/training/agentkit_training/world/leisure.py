@@ -78,7 +78,7 @@ FAMILIES = (
         ("Get details of a movie.", "Plot, cast, runtime or rating of a film.", "Facts about one film."),
         (text("title", "Title of the movie"), pick("detail", "What to get", "plot cast director runtime rating", False)),
         (
-            "what is the movie {title} about?", "who directed the film {title}", "{detail} of the movie {title}", "how long is the film {title}?", "tell me the {detail} for {title}, the movie", "movie details: {title}", "info on the film {title}", "show {detail} of film {title}",
+            ("what is the movie {title} about?", {"detail": "plot"}), ("who directed the film {title}", {"detail": "director"}), "{detail} of the movie {title}", ("how long is the film {title}?", {"detail": "runtime"}), "tell me the {detail} for {title}, the movie", "movie details: {title}", "info on the film {title}", "show {detail} of film {title}",
             "Before I watch {title} with the kids I want to know the {detail} of the film",
             "Please give me the {detail} of the motion picture {title}",
         ),

@@ -104,7 +104,7 @@ FAMILIES = (
         ("Get information about a music artist.", "Biography, albums or tour dates of a band or singer.", "Looks up a musician."),
         (text("artist", "Name of the artist or band"), pick("detail", "What to get", "biography albums tours members", False)),
         (
-            "tell me about the band {artist}", "what {detail} does {artist} have", "show {artist} {detail}", "who are the members of the band {artist}?", "list the {detail} of {artist}", "info on the singer {artist}", "get the {detail} of the musician {artist}",
+            "tell me about the band {artist}", "what {detail} does {artist} have", "show {artist} {detail}", ("who are the members of the band {artist}?", {"detail": "members"}), "list the {detail} of {artist}", "info on the singer {artist}", "get the {detail} of the musician {artist}",
             "look up artist {artist}", "artist info: {artist}, {detail}",
             "I am curious about the musician {artist}, show me some {detail}",
             "Please look up what is known about the band {artist}",

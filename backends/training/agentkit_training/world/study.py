@@ -145,7 +145,7 @@ FAMILIES = (
         "science", "find_species biology.species speciesInfo",
         ("Get facts about an animal or plant species.", "Habitat, diet, lifespan or conservation status.", "Species lookup."),
         (text("species", "Name of the species"), pick("fact", "Which fact", "habitat diet lifespan status size", False)),
-        (("where does the {species} live?", {"fact": "habitat"}), "species facts: {species}", "what is the {fact} of the {species}", "look up the {fact} for {species}", "{species} {fact}", "tell me about the species {species}", "biology: {fact} of a {species}", "how is the {species} doing? species info please",
+        (("where does the {species} live?", {"fact": "habitat"}), "species facts: {species}", "what is the {fact} of the {species}", "look up the {fact} for {species}", "{species} {fact}", "tell me about the species {species}", "biology: {fact} of a {species}", ("how is the {species} doing? species info please", {"fact": "status"}),
             "My class is preparing a poster about the {species}, what about its {fact}?",
             "Please look up the {fact} of the species {species}"),
         species=v.species, fact=v.enum("habitat diet lifespan status size"),

@@ -86,7 +86,7 @@ FAMILIES = (
         ("Get high and low tide times at a coast.", "Tide table for a harbor or beach.", "Looks up the tides."),
         (text("harbor", "Harbor, port or beach"), pick("tide", "Which tide", "high low", False)),
         (
-            "when is high tide at {harbor}", "tide times for {harbor}", ("what time is low tide in {harbor}?", {"tide": "low"}), "{tide} tide {harbor}", "tell me when the {tide} tide is at {harbor}",
+            ("when is high tide at {harbor}", {"tide": "high"}), "tide times for {harbor}", ("what time is low tide in {harbor}?", {"tide": "low"}), "{tide} tide {harbor}", "tell me when the {tide} tide is at {harbor}",
             "I'm fishing at {harbor}, when are the tides?", "show the tide table for {harbor}", "next {tide} tide in {harbor} please",
             ("We want to walk on the sand at {harbor}, when is the water out?", {"tide": "low"}),
             ("Tell me what time the water is highest at {harbor}", {"tide": "high"}),
@@ -94,4 +94,3 @@ FAMILIES = (
         harbor=v.loose(v.compose("{a} {b}|Port {a}|{c}", a=v.coined, b="Beach|Bay|Harbor|Cove|Point|Pier", c=v.any_of(v.CITY))), tide=v.enum("high low"),
     ),
 )
-# "when is high tide" names the tide without a slot of its own.
