@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import random
+import re
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Mapping
@@ -16,7 +17,8 @@ from agentkit_training.data import REFERENCE
 from agentkit_training.family import SLOT, Family, Param, Phrasing, fill
 from agentkit_training.world.__main__ import TYPES, reachable
 
-DRAWS = 8
+LEFT_OVER = re.compile(r"[\[\]]|<\w+>")
+DRAWS = 4
 LOST = 0.02
 """So large a share of a tool's values may be out of the model's reach; training leaves such draws out."""
 
@@ -41,7 +43,7 @@ def shape_faults(family: Family, template: str, fixed: Mapping[str, Any], absent
             ("not missing at all:", set(absent) & (slots | set(fixed))),
         )
         if names
-    ] + [f"left over marks: {template}" for mark in "[]<>|" if mark in SLOT.sub("", template).replace("->", "").replace("=>", "")]
+    ] + [f"left over marks: {template}" for _ in LEFT_OVER.findall(template)]
 
 
 def value_fault(param: Param, value: Any, surface: str | None, request: str) -> str:

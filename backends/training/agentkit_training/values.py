@@ -183,6 +183,12 @@ def _ordinal(n: int) -> str:
     return f"{n}{'th' if 10 < n < 14 else {1: 'st', 2: 'nd', 3: 'rd'}.get(n % 10, 'th')}"
 
 
+def near_date(rng: random.Random) -> Made:
+    """Return today, tomorrow or yesterday."""
+    word, days = rng.choice((("today", 0), ("today", 0), ("tomorrow", 1), ("yesterday", -1)))
+    return word, (Day.today() + timedelta(days=days)).isoformat()
+
+
 def date(rng: random.Random) -> Made:
     """Return a date in one of many forms, and its ISO form. Slashes put the month first, dots the day."""
     day = _day(rng)
@@ -194,10 +200,9 @@ def date(rng: random.Random) -> Made:
     if rng.random() < 0.07:
         day = day.replace(year=Day.today().year, day=min(day.day, 28))
         d = day.day
-        return rng.choice((f"{month} {d}", f"{d} {month}", f"the {_ordinal(d)} of {month}"[4:], f"{month} {_ordinal(d)}")), day.isoformat()
+        return rng.choice((f"{month} {d}", f"{d} {month}", f"{_ordinal(d)} of {month}", f"{month} {_ordinal(d)}")), day.isoformat()
     if rng.random() < 0.05:
-        word, days = rng.choice((("today", 0), ("today", 0), ("tomorrow", 1), ("yesterday", -1)))
-        return word, (Day.today() + timedelta(days=days)).isoformat()
+        return near_date(rng)
     forms = (
         day.isoformat(), day.isoformat(), day.isoformat(), f"{month} {d}, {y}", f"{month} {d}, {y}", f"{month} {d} {y}",
         f"{d} {month} {y}", f"{d} {month} {y}", f"{month} {_ordinal(d)}, {y}", f"{_ordinal(d)} of {month} {y}",

@@ -1,0 +1,68 @@
+"""Short ways to write a tool and its phrasings down."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+from zlib import crc32
+
+from agentkit_training.family import SLOT, Family, Maker, Param, Phrasing, expand
+from agentkit_training.values import Text, words_of
+
+CAP = 8
+"""At most so many readings of one template are kept, so that templates with many alternatives do not drown the others."""
+
+ANGLES = re.compile(r"<(\w+)>")
+QUOTES = ('"{%s}"', "'{%s}'", '"{%s}"', "“{%s}”", '"{%s}"', "`{%s}`")
+
+
+@dataclass(frozen=True)
+class Tool:
+    """A tool's own name and description, their variants, and its parameters."""
+
+    names: tuple[str, ...]
+    descriptions: tuple[str, ...]
+    params: tuple[Param, ...]
+
+    def asked(self, phrasings: Sequence[Phrasing], **values: Maker) -> Family:
+        """Return the family of these phrasings, with makers of their values."""
+        return Family(self.names, self.descriptions, self.params, tuple(phrasings), values, topic="bundled")
+
+
+def ways(*templates: str, cap: int = CAP, **fixed: Any) -> list[Phrasing]:
+    """Return the readings of templates with [this|or that]; `<slot>` is the slot in quotation marks.
+
+    Keywords are arguments that the words imply without naming them.
+    """
+    kept: list[str] = []
+    for template in templates:
+        readings = [r for r in expand(template) if isinstance(r, str)]
+        if len(readings) > cap:
+            readings = random.Random(crc32(template.encode())).sample(readings, cap)
+        kept += [_quoted(reading, len(kept) + i) for i, reading in enumerate(readings)]
+    return [(text, fixed) if fixed else text for text in dict.fromkeys(kept)]
+
+
+def _quoted(template: str, turn: int) -> str:
+    marks = QUOTES[turn % len(QUOTES)]
+    for slot in ANGLES.findall(template):
+        template = template.replace(f"<{slot}>", marks % slot)
+    return template
+
+
+def texts(*templates: str, cap: int = 64) -> list[str]:
+    """Return the readings of templates without slots."""
+    return [reading for reading in ways(*templates, cap=cap) if isinstance(reading, str)]
+
+
+def filled(templates: Sequence[str], times: int, **values: Text) -> list[str]:
+    """Return each template `times` over with made-up words in its slots; those without slots once."""
+    rng = random.Random(11)
+    return [
+        SLOT.sub(lambda match: words_of(values[match.group(1)](rng)), template)
+        for template in templates
+        for _ in range(times if SLOT.search(template) else 1)
+    ]
