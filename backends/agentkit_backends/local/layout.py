@@ -427,6 +427,6 @@ def schema_of(parameters: dict[str, Any], name: str) -> dict[str, Any]:
             schema["format"] = "path"
         elif name in ("url", "uri"):
             schema["format"] = "url"
-        elif name.endswith("date") or re.search(r"\bdate\b", schema.get("description", ""), re.I):
+        elif name_words(name)[-1:] == ["date"] or re.search(r"\bdate\b", schema.get("description", ""), re.I):
             schema["format"] = "date"
     return schema

@@ -9,7 +9,7 @@ from typing import Any
 
 MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
           "november", "december")  # fmt: skip
-MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?"
+MONTH = rf"(?:{'|'.join(MONTHS)}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?"
 DATE = re.compile(
     rf"\b\d{{4}}-\d{{2}}-\d{{2}}\b"
     rf"|\b\d{{4}}/\d{{1,2}}/\d{{1,2}}\b"
@@ -26,7 +26,8 @@ WORD = re.compile(
       |(?P<iso>\d{4}-\d{2}-\d{2}(?![\w-]))
       |(?P<path>[~.\w-]*(?:/[\w.*~-]*[\w*~-])+/?|[\w*-]+/(?![\w/])|[\w*][\w*-]*(?:\.[\w*-]+)*\.[A-Za-z*]\w{0,6}(?!\w)|\*\.\w+)
       |(?P<number>(?<![\w).])-?\d{1,3}(?:,\d{3})+(?:\.\d+)?|(?<![\w).])-?\d+(?:\.\d+)?|\d+(?:\.\d+)?)
-      |(?P<word>[^\W\d_][\w]*(?:[-'’][\w]+)*|_\w+)
+      |(?P<word>[^\W\d_]\w*(?:[-'’](?!s\b)\w+)*|_\w+)
+      |(?P<possessive>(?<=\w)['’]s\b)
       |(?P<punct>\S)""",
     re.X,
 )
