@@ -25,11 +25,11 @@ from agentkit.replay import State
 from agentkit.retry import RetryPolicy
 from agentkit.toolbox import Toolbox
 from agentkit.toolbox.box import Approve, ToolLike
-from agentkit.types import Limits, Plan, RunResult, Task
+from agentkit.types import Limits, Plan, RunResult, Task, Usage
 
 SYSTEM = (
-    "You get things done by calling tools. Call a tool when you need something you do not know; read each result before "
-    "the next step; when a call fails, mend it or try another way. Answer briefly, with what the tools told you."
+    "You get things done by calling tools. Call a tool when you need something you do not know; read each result "
+    "before the next step; when a call fails, mend it or try another way. Answer briefly, with what the tools told you."
 )
 GROUP = "agentkit.backends"
 
@@ -241,17 +241,18 @@ class Live:
         """Do `work`, and write how the run ended, whatever happened."""
 
         async def end(outcome: Outcome) -> e.RunEnded:
-            counts = {"steps": loop.steps, "calls": loop.calls, "usage": loop.usage} if loop else {}
-            value = (
-                agent_output.dump_python(outcome.value, mode="json") if (agent_output := self.agent.output) else None
-            )
+            adapter = self.agent.output
             ended = e.RunEnded(
                 run_id=run_id,
                 reason=outcome.reason,
                 output=outcome.output,
-                value=value,
+                value=adapter.dump_python(outcome.value, mode="json")
+                if adapter and outcome.value is not None
+                else None,
                 detail=outcome.detail,
-                **counts,
+                steps=loop.steps if loop else 0,
+                calls=loop.calls if loop else 0,
+                usage=loop.usage if loop else Usage(),
             )
             await self.emit(ended)
             return ended

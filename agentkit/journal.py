@@ -23,11 +23,12 @@ from agentkit.events import ADAPTER, CallFinished, Event, MessageAdded, RunEnded
 
 VERSION = 1
 SCHEMA = """
-CREATE TABLE events (run_id TEXT NOT NULL, seq INTEGER NOT NULL, at REAL NOT NULL, kind TEXT NOT NULL, json TEXT NOT NULL,
-    PRIMARY KEY (run_id, seq)) WITHOUT ROWID;
+CREATE TABLE events (run_id TEXT NOT NULL, seq INTEGER NOT NULL, at REAL NOT NULL, kind TEXT NOT NULL,
+    json TEXT NOT NULL, PRIMARY KEY (run_id, seq)) WITHOUT ROWID;
 CREATE TABLE runs (run_id TEXT PRIMARY KEY, goal TEXT, agent TEXT, backend TEXT, parent TEXT, started REAL, ended REAL,
     reason TEXT, steps INTEGER NOT NULL DEFAULT 0);
-CREATE TABLE artifacts (run_id TEXT NOT NULL, id TEXT NOT NULL, name TEXT, text TEXT NOT NULL, PRIMARY KEY (run_id, id));
+CREATE TABLE artifacts (run_id TEXT NOT NULL, id TEXT NOT NULL, name TEXT, text TEXT NOT NULL,
+    PRIMARY KEY (run_id, id));
 CREATE TABLE claims (run_id TEXT PRIMARY KEY, host TEXT NOT NULL, pid INTEGER NOT NULL, born TEXT NOT NULL);
 CREATE VIRTUAL TABLE words USING fts5 (run_id UNINDEXED, seq UNINDEXED, text);
 """
@@ -267,7 +268,7 @@ def _remedy(error: Exception) -> str:
 
 
 def _born(pid: int) -> str:
-    """Return when a process started, in ticks since boot: with its pid, proof that it is the same. Empty if it is gone."""
+    """Return when a process started, in ticks since boot; with its pid it tells it from others. Empty if it is gone."""
     try:
         return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[19]
     except OSError:

@@ -20,11 +20,15 @@ from agentkit.parse import Gather
 from agentkit.replay import State
 from agentkit.retry import RetryPolicy, stream_with_retry
 from agentkit.toolbox import Toolbox, tool
-from agentkit.types import Limits, Message, StopReason, ToolCall, ToolResult, ToolSpec, Usage
+from agentkit.toolbox.functions import failed
+from agentkit.types import Fault, Limits, Message, StopReason, ToolCall, ToolResult, ToolSpec, Usage
 
 Emit = Callable[[e.Event], Awaitable[None]]
 
-NUDGE_REPEAT = "You made exactly this call before, with this result. Use the result, or try another way."
+CRASHED = Fault(
+    kind="crashed",
+    message="the process ended during this call; it may or may not have happened, and it was not run again",
+)
 NUDGE_EMPTY = "Your last answer was empty. Call a tool, or answer."
 
 
@@ -176,9 +180,7 @@ class Loop:
         for call in state.unanswered:
             result = state.finished.get(call.id)
             if result is None and call.id in state.intended and state.intended[call.id].effects == "once":
-                words = "error (crashed): the process ended during this call; it may or may not have happened, and was not run again"
-                result = ToolResult(call_id=call.id, name=call.name, ok=False, output=words, fault="crashed")
-                result = await self._finish(result)
+                result = await self._finish(failed(call, CRASHED))
             if result is None:
                 (result,) = await self.toolbox.run([call], self._intend, self._finish)
             await self._remember(Message(role="tool", content=result.output, call_id=call.id))

@@ -38,19 +38,19 @@ def enter(setup: Setup) -> Entered:
     Raises:
         OSError: this machine or its administrator refuses.
     """
-    if os.geteuid() == 0:
-        try:
-            trees = _trees(setup, id_mapped=True)
-            own = make_user_namespace(_INSIDE, _INSIDE)
-        except OSError:
-            return _enter_as_self(setup, inside=_INSIDE, counted=False)
-        kernel.call("setns", own, kernel.CLONE_NEWUSER)
-        os.setgroups([])
-        os.setresgid(_INSIDE, _INSIDE, _INSIDE)
-        os.setresuid(_INSIDE, _INSIDE, _INSIDE)
-        kernel.call("unshare", _OTHERS)
-        return Entered(trees, counted=True)
-    return _enter_as_self(setup, inside=None, counted=True)
+    if os.geteuid() != 0:
+        return _enter_as_self(setup, inside=None, counted=True)
+    try:
+        trees = _trees(setup, id_mapped=True)
+        kernel.call("setns", make_user_namespace(_INSIDE, _INSIDE), kernel.CLONE_NEWUSER)
+    except OSError:
+        # The kernel does not bound the number of root's processes, so these have to be counted.
+        return _enter_as_self(setup, inside=_INSIDE, counted=False)
+    os.setgroups([])
+    os.setresgid(_INSIDE, _INSIDE, _INSIDE)
+    os.setresuid(_INSIDE, _INSIDE, _INSIDE)
+    kernel.call("unshare", _OTHERS)
+    return Entered(trees, counted=True)
 
 
 def make_user_namespace(user: int, group: int) -> int:

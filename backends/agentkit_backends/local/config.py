@@ -73,9 +73,9 @@ class ModelConfig(BaseModel):
         except OSError as error:
             raise WeightsError(f"cannot read {path}: {error.strerror}", remedy="pass a model folder") from error
         except (ValidationError, ValueError, TypeError, AttributeError) as error:
-            what = "; ".join(f"{e['loc'][0] if e['loc'] else ''}: {e['msg']}" for e in error.errors()[:3]) if isinstance(
-                error, ValidationError
-            ) else str(error)  # fmt: skip
+            what = str(error)
+            if isinstance(error, ValidationError):
+                what = "; ".join(f"{'.'.join(map(str, e['loc']))}: {e['msg']}" for e in error.errors()[:3])
             raise WeightsError(
                 f"{path} does not describe a deepseek_v3 or kimi_k2 model: {what}", remedy="pass another model folder"
             ) from error

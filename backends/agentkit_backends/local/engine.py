@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any, Literal, Protocol
+from typing import Any, Literal, Protocol, cast
 
 import numpy as np
 import numpy.typing as npt
@@ -116,7 +116,7 @@ class Session:
 
     def last_logits(self) -> Floats:
         """Return the scores [vocab] after the last token run."""
-        return self.logits(self._last[None])[0]
+        return np.asarray(self.logits(self._last[None])[0], np.float32)
 
 
 class _NativeTimeline:
@@ -140,7 +140,9 @@ class _NativeTimeline:
         return np.asarray(self._session.logits(self._engine, np.ascontiguousarray(hidden, np.float32)), np.float32)
 
 
-def load(folder: str | Path, *, weights: Kind = "auto", threads: int | None = None, native: bool | None = None) -> Model:
+def load(
+    folder: str | Path, *, weights: Kind = "auto", threads: int | None = None, native: bool | None = None
+) -> Model:
     """Load a folder of the `deepseek_v3`/`kimi_k2` family: config.json and safetensors.
 
     weights: `auto` keeps what the file holds (float32 or bfloat16); `int8` quantizes each row at load.
@@ -173,7 +175,7 @@ def _load_native(config: ModelConfig, held: Weights, weights: Kind, threads: int
             return widen(tensor)
         if weights == "bf16" and tensor.dtype == np.float32:
             return _narrow(tensor)
-        return np.ascontiguousarray(tensor)
+        return cast(Array, np.ascontiguousarray(tensor))
 
     try:
         engine = _engine.load(_native_config(config), get, weights == "int8", threads)

@@ -15,8 +15,8 @@ class Heads:
     """Weights of the heads. Every score is a query times a key over sqrt(64), plus gated features.
 
     Shapes: `*_query`, `*_key` [64, hidden]; `tool_none` [64]; `special_key` [specials, 64]; `*_weights` [features];
-    `*_gates` [features, hidden]; `bag_query`, `bag_key` [vocab, 64] and `bag_weight` [vocab] compare the request's words
-    with a tool's as bags (fastText's way, arXiv:1607.01759), before and beside what the decoder makes of them.
+    `*_gates` [features, hidden]; `bag_query`, `bag_key` [vocab, 64] and `bag_weight` [vocab] compare the request's
+    words with a tool's as bags (fastText's way, arXiv:1607.01759), before and beside what the decoder makes of them.
     """
 
     def __init__(self, tensors: dict[str, Floats]) -> None:
@@ -46,7 +46,9 @@ class Heads:
         means = [w @ self.w[side][list(bag)] / w.sum() for w, bag in zip(weights, bags, strict=True)]
         return np.array(means, np.float32).reshape(len(bags), -1)
 
-    def values(self, query: Floats, hidden: Floats, found: Candidates, tokens: Sequence[int], asked: Sequence[int]) -> Floats:
+    def values(
+        self, query: Floats, hidden: Floats, found: Candidates, tokens: Sequence[int], asked: Sequence[int]
+    ) -> Floats:
         """Return probabilities [c] of each candidate; query [d], hidden [t, d] and tokens [t] of the whole timeline.
 
         asked: the request's tokens, which are compared with an enum member's as bags.

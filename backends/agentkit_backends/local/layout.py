@@ -110,7 +110,7 @@ class Layout:
 
     def __init__(self, tokenizer: Tokenizer) -> None:
         self.tokenizer = tokenizer
-        self.mark = {mark: tokenizer.token_to_id(mark) for mark in MARKS}
+        self.mark: dict[str, int] = {mark: tokenizer.token_to_id(mark) or 0 for mark in MARKS}
         self._word = lru_cache(maxsize=200_000)(self._encode)
 
     @classmethod

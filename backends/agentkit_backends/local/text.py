@@ -165,7 +165,7 @@ def stem(word: str) -> str:
 
 
 def _number_words(parts: list[Word]) -> list[Span]:
-    spans = []
+    spans: list[Span] = []
     for i, word in enumerate(parts):
         if not set(re.split("-", word.text.lower())) & SMALL.keys():
             continue
@@ -178,7 +178,8 @@ def _number_words(parts: list[Word]) -> list[Span]:
 
 
 def _quoted(parts: list[Word]) -> list[Span]:
-    spans, i = [], 0
+    spans: list[Span] = []
+    i = 0
     while i < len(parts):
         close, last = QUOTES.get(parts[i].text), None
         if close:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import struct
 from pathlib import Path
+from typing import cast
 
 import numpy as np
 import numpy.typing as npt
@@ -99,7 +100,7 @@ def _tensor(body: npt.NDArray[np.uint8], name: str, told: dict[str, object], bro
     piece = body[start:end]
     if piece.ctypes.data % np.dtype(kind).itemsize:
         piece = piece.copy()
-    return piece.view(kind).reshape(sizes)
+    return cast(Array, piece.view(kind).reshape(sizes))
 
 
 def _files(folder: Path) -> list[Path]:
