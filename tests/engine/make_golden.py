@@ -1,6 +1,6 @@
 """Writes golden.npz: what transformers says of the models in models.py. Needs the oracle extra; see test_oracle.py.
 
-    python -m tests.engine.make_golden
+python -m tests.engine.make_golden
 """
 
 from __future__ import annotations

@@ -82,9 +82,9 @@ def tensors_of(config: dict[str, Any], seed: int) -> dict[str, np.ndarray[Any, n
             mlp(at + "mlp.", config["intermediate_size"])
             continue
         put(at + "mlp.gate.weight", config["n_routed_experts"], d)
-        out[at + "mlp.gate.e_score_correction_bias"] = (
-            rng.standard_normal(config["n_routed_experts"]) * 0.1
-        ).astype(np.float32)
+        out[at + "mlp.gate.e_score_correction_bias"] = (rng.standard_normal(config["n_routed_experts"]) * 0.1).astype(
+            np.float32
+        )
         for expert in range(config["n_routed_experts"]):
             mlp(f"{at}mlp.experts.{expert}.", config["moe_intermediate_size"])
         mlp(at + "mlp.shared_experts.", config["moe_intermediate_size"] * config["n_shared_experts"])

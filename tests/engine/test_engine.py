@@ -14,7 +14,10 @@ from tests.engine.models import CONFIGS, config_of, tokens_of, write_model
 GOLDEN = np.load(Path(__file__).with_name("golden.npz"))
 POSITIONS = [0, 1, 7, 19, 38, 39]
 NATIVE, _ = available()
-ENGINES = [pytest.param(False, id="numpy"), pytest.param(True, id="native", marks=pytest.mark.skipif(not NATIVE, reason="not built"))]
+ENGINES = [
+    pytest.param(False, id="numpy"),
+    pytest.param(True, id="native", marks=pytest.mark.skipif(not NATIVE, reason="not built")),
+]
 
 
 @pytest.fixture(scope="module")
@@ -100,7 +103,11 @@ def test_a_token_outside_the_vocabulary_is_an_error(model: Model, token: int) ->
 @pytest.mark.parametrize("native", ENGINES)
 def test_a_missing_or_misshapen_tensor_is_named(folders: dict[str, Path], tmp_path: Path, native: bool) -> None:
     config = config_of("plain")
-    for change, word in (({"num_hidden_layers": 4}, "model.layers.3"), ({"hidden_size": 64}, "model.embed_tokens"), ({"n_routed_experts": 9}, "mlp.gate")):
+    for change, word in (
+        ({"num_hidden_layers": 4}, "model.layers.3"),
+        ({"hidden_size": 64}, "model.embed_tokens"),
+        ({"n_routed_experts": 9}, "mlp.gate"),
+    ):
         folder = tmp_path / word
         write_model(folder, "plain", 0)
         (folder / "config.json").write_text(json.dumps({**config, **change}))

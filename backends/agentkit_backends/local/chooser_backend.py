@@ -6,14 +6,13 @@ It keeps no state between requests: what is done is read off the conversation, s
 from __future__ import annotations
 
 import json
+import threading
 import time
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
-from functools import partial
 from pathlib import Path
 from typing import Any
 
-import anyio
 import anyio.to_thread
 
 from agentkit.backend import Backend, CallDelta, Delta, Request, Traits
@@ -50,13 +49,12 @@ class ChooserBackend:
         self.name = f"local:{folder.name}"
         model = load(folder, threads=threads, native=native)
         self._chooser = Chooser.load(folder, model.session())
-        self._lock = anyio.Lock()
+        self._lock = threading.Lock()  # not an event loop's: a backend may serve several of them
 
     async def stream(self, request: Request) -> AsyncIterator[Delta]:
         """Yield one call, or the answer."""
         started = time.perf_counter()
-        async with self._lock:
-            text, call, decision = await anyio.to_thread.run_sync(partial(self._next, request))
+        text, call, decision = await anyio.to_thread.run_sync(self._next, request)
         for line in text.splitlines(keepends=True):
             yield Delta(text=line)
         if call:
@@ -79,6 +77,10 @@ class ChooserBackend:
         """Nothing is held but memory."""
 
     def _next(self, request: Request) -> tuple[str, CallDelta | None, Decision]:
+        with self._lock:
+            return self._decide(request)
+
+    def _decide(self, request: Request) -> tuple[str, CallDelta | None, Decision]:
         progress = read_progress(request.messages)
         tools = () if request.tool_choice == "none" else request.tools
         specs = [_spec(tool) for tool in tools]
