@@ -296,6 +296,14 @@ def expression(rng: random.Random) -> str:
     ))  # fmt: skip
 
 
+def order(rng: random.Random) -> str:
+    """Return arithmetic as an order: "multiply 12 by 4"."""
+    a, b = _figure(rng), _figure(rng)
+    return rng.choice((
+        f"multiply {a} by {b}", f"divide {a} by {b}", f"add {a} and {b}", f"add {a} to {b}", f"subtract {a} from {b}", f"multiply {a} and {b}", f"add {rng.randint(1, 30)}% to {a}", f"take {rng.randint(1, 30)}% off {a}", f"double {a}", f"square {a}", f"add up {a}, {b} and {_figure(rng)}",
+    ))  # fmt: skip
+
+
 def unit_pairs(kind: str, turn: int) -> tuple[Text, Text]:
     """Return makers of two different units of one kind: the kind's units are dealt into two hands, anew each `turn`."""
     units = list(w.UNITS[kind])

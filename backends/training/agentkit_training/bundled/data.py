@@ -24,7 +24,7 @@ DESCRIBES = (
             "[describe|inspect|examine|profile|explore] {path}", "[describe|inspect|examine|profile] [the data in|the dataset|the table|the data file] {path}", "what columns [are in|are there in] {path}", "what columns does {path} have", "columns {path}", "schema {path}",
             "[which|what] [columns|fields] does {path} [have|contain]", "[which|what] [columns|fields] do we have in {path}", "[show|list|print|give me] the [columns|fields|schema|structure|column names|headers] of {path}", "what does the data in {path} look like",
             "what kind of data is in {path}", "what data is in {path}", "{path}: [columns|schema|fields|structure|columns and types]", "[schema|structure|columns|layout|fields] of {path}", "[tell me|i want to know] [about the columns of|what's in the data file|the structure of] {path}",
-            "how is {path} [structured|organised|laid out]", "[give me|get|show] an overview of [the data in|the dataset|] {path}", "summary of the [columns|fields|dataset] {path}", "what are the [column types|columns|data types|fields|column names] [of|in] {path}",
+            "how is {path} [structured|organised|laid out]", "[give me|get|show] an overview of [the data in|the dataset|] {path}", "summary of the [columns|fields|dataset] {path}", "[summarise|summarize] the data in {path}", "give me a summary of {path}", "what are the [column types|columns|data types|fields|column names] [of|in] {path}",
             "give me a [summary|description] of the [data|dataset] in {path}", "[summarise|summarize] the [dataset|columns|structure of the data in] {path}", "i need the column names of {path}", "which fields can i use in {path}", "before i query {path}, show me its [schema|columns]",
             "how many columns does {path} have", "what are the columns called in {path}", "header of {path}", "what's the schema of {path}", "what's the header row of {path}", "show me what the table {path} looks like", "tell me about the [dataset|data|table] {path}",
             "what variables are in {path}", "i don't know {path} yet, describe it", "i just got {path}, what columns does it have", "what sort of columns does {path} contain", "get to know the data in {path}", "data dictionary for {path}", "list the attributes in {path}", "dataset info for {path}",
@@ -53,6 +53,8 @@ QUERIES = (
             "[run|execute|do] [the query|the sql|the SQL|sql|] `{sql}` [on|over|against|in] {path}", "[run|execute] \"{sql}\" [on|over|against] {path}", "on {path} [run|execute|do] [the sql|the query|] `{sql}`", "query {path} [with|using] `{sql}`", "query {path} [with|using] \"{sql}\"",
             "in {path} [run|execute] the [query|statement] \"{sql}\"", "apply `{sql}` to {path}", "what does `{sql}` [give|return|say] [on|for] {path}", "use `{sql}` to query {path}", "`{sql}` on {path}", "the query `{sql}` should be run against {path}", "`{sql}` - run that on {path}",
             "i want to run `{sql}` on {path}", "could you [run|execute] `{sql}` [on|against] {path} for me", "ask {path} `{sql}`", "send the query `{sql}` to {path}", "[run|execute] the following on {path}: `{sql}`", "fire \"{sql}\" at {path}", "result of `{sql}` over {path}", "try `{sql}` on {path}",
+            "select from {path} with `{sql}`", "open {path} and run `{sql}`", "load {path} and execute `{sql}`", "using {path} as the table, run `{sql}`", "what rows come back from `{sql}` on {path}", "show the result of `{sql}` on {path}", "i need the output of `{sql}` for {path}", "check {path} with the query `{sql}`", "this query: `{sql}`, this file: {path}",
+            "file {path}, sql `{sql}`", "path {path} query \"{sql}\"", "the table is in {path}, run \"{sql}\" on it", "let's query {path}, `{sql}`", "do a `{sql}` against {path}", "please query {path} using the statement `{sql}`", "give me `{sql}` from {path}", "how many rows does `{sql}` return on {path}",
             "get me the rows from {path} using `{sql}`", "the statement \"{sql}\" on {path} please", "evaluate the sql \"{sql}\" against {path}", "from {path} get `{sql}`", "with sql `{sql}` read {path}",
         ),
         path=v.data_file, sql=v.sql,
@@ -61,7 +63,7 @@ QUERIES = (
         ways(
             "query {path}: {sql}", "query {path} with: {sql}", "{path}: {sql}", "use sql on {path}: {sql}", "sql query for {path}: {sql}", "run this sql on {path}: {sql}", "run this query [on|over|against] {path}: {sql}", "execute on {path}: {sql}", "sql on {path}: {sql}", "on {path} run: {sql}",
             "please run the following query against {path}: {sql}", "here is a query for {path}: {sql}", "i have a query for {path}: {sql}", "ask {path} this: {sql}", "run against {path}: {sql}", "in sql, over {path}: {sql}", "my sql for {path}: {sql}", "execute the following sql over {path}: {sql}",
-            "get this from {path}: {sql}", "do this select on {path}: {sql}",
+            "get this from {path}: {sql}", "open {path} and run this sql: {sql}", "could you run this over {path}: {sql}", "query the file {path} like this: {sql}", "the query for {path} is: {sql}", "select from {path}: {sql}", "with sqlite on {path}: {sql}", "{path}, sql: {sql}", "do this select on {path}: {sql}",
         ),
         path=v.data_file, sql=v.sql,
     ),
@@ -108,12 +110,18 @@ VERBS = {
     "min": ("find the lowest", "get the minimum"),
     "max": ("find the highest", "get the maximum"),
 }
+_THINGS = "[orders|products|customers|employees|students|items|sales|books|cities|patients|invoices|trips|tickets|projects|runs|houses]"
 PLAIN = (
     "what [is|'s|was] the W {column} in {path}", "what's the W {column} in {path}", "whats the W {column} in {path}", "W {column} in {path}", "W {column} {path}", "{path} W {column}", "{path}: W {column}", "W {column} from {path}", "the W {column} of {path}",
     "[compute|calculate|find|get|give me|tell me|show|work out|determine] the W {column} [in|of|from] {path}", "[in|from|using|for] {path}, [what is|find|compute|show|give me] the W {column}", "the W {column} column in {path}", "i need the W {column} [in|from] {path}", "could you [compute|tell me|find] the W {column} in {path}",
     "i'd like to know the W {column} in {path}", "for the report i need the W {column} from {path}", "do you know the W {column} in {path}", "look at {path} and [tell me|give me|compute] the W {column}", "take {path} and [compute|work out] the W {column}", "{path} holds our data, what's the W {column}",
     "what would be the W {column} across all rows of {path}", "W {column} across {path}", "W {column} over all rows in {path}", "W {column} for the whole of {path}", "how about the W {column} in {path}", "according to {path}, what's the W {column}", "based on {path}, what is the W {column}", "check {path} for the W {column}",
     "what W {column} do we see in {path}", "show the W {column} for {path}", "in {path} what's the W {column}", "W '{column}' in {path}", "using {path}, work out the W {column}",
+    f"what's the W {{column}} of [the|all|all the|our|my] {_THINGS} in {{path}}", f"W {{column}} of {_THINGS} in {{path}}", f"W {{column}} of all {_THINGS} {{path}}", f"what W {{column}} do [the|our] {_THINGS} have in {{path}}", f"for the {_THINGS} in {{path}}, [what is|show|compute] the W {{column}}",
+    f"W {{column}} over all {_THINGS} listed in {{path}}", f"{{path}} lists our {_THINGS}, give me the W {{column}}", f"how about the W {{column}} of our {_THINGS} ({{path}})", f"i wonder what the W {{column}} of the {_THINGS} in {{path}} is",
+    "my boss wants the W {column} from {path}", "i'm writing a report and need the W {column} in {path}", "we have a meeting soon, so tell me the W {column} in {path}", "for the slides: W {column} from {path}", "the W {column} in the file {path} please", "W {column} in my {path}", "from the csv {path} get the W {column}",
+    "data is in {path}, [compute|find] the W {column}", "open {path} and tell me the W {column}", "read {path} and compute the W {column}", "file {path}: what's the W {column}", "in the data of {path} find the W {column}", "go through {path} and work out the W {column}", "what does {path} give as the W {column}",
+    "W {column} (file {path})", "could i have the W {column} of {path}",
 )  # fmt: skip
 GROUPED = (
     "what [is|are|was] the W {column} [by|per|for each|of each] {group_by} in {path}", "what's the W {column} [by|per|for each] {group_by} in {path}", "W {column} [by|per|for each|grouped by|for every] {group_by} [in|from] {path}", "[compute|show|get|give me|calculate|list] the W {column} [by|per|for every|for each] {group_by} [in|of|from] {path}",
@@ -121,6 +129,8 @@ GROUPED = (
     "group {path} by {group_by} and [show|compute|give] the W {column}", "per {group_by}, [what is|give me|show] the W {column} in {path}", "break down the W {column} by {group_by} in {path}", "[split|break] {path} by {group_by} and [show|compute] the W {column}", "i need the W {column} [per|by] {group_by} from {path}",
     "i want to see the W {column} for every {group_by} in {path}", "a table of W {column} by {group_by} from {path}", "show W {column} grouped by {group_by} for {path}", "using {path}, [list|show] the W {column} for each {group_by}", "how does the W {column} differ by {group_by} in {path}", "compare the W {column} [by|across|per] {group_by} in {path}",
     "W {column} broken down by {group_by} in {path}", "W {column} split by {group_by}, {path}", "what W {column} does each {group_by} have in {path}", "from {path}, W {column} for each {group_by}", "can you give me the W {column} by {group_by} in {path}", "the W {column} of every {group_by} in {path}", "aggregate {path}: W {column} by {group_by}",
+    f"what's the W {{column}} of the {_THINGS} [per|by|in each] {{group_by}} in {{path}}", f"W {{column}} of {_THINGS} by {{group_by}} in {{path}}", f"for the {_THINGS} in {{path}}, W {{column}} per {{group_by}}", "i'm preparing a chart, so i need the W {column} by {group_by} in {path}", "my boss wants to see the W {column} per {group_by} from {path}",
+    "open {path} and show the W {column} for each {group_by}", "the file {path}: W {column} by {group_by}", "W {column} within each {group_by} in {path}", "W {column} in each {group_by} of {path}", "each {group_by}'s W {column} in {path}", "which W {column} has every {group_by} in {path}", "W {column} by {group_by} and {path} is the file", "list every {group_by} in {path} with its W {column}",
     "by {group_by}, what's the W {column} in {path}", "with {path}, W {column} per {group_by} please", "report the W {column} by {group_by} from {path}", "for every {group_by} of {path} the W {column}", "the W {column} in {path}, one line per {group_by}", "pivot {path} by {group_by} with the W {column}",
 )  # fmt: skip
 FILTERED = (
@@ -130,6 +140,9 @@ FILTERED = (
     "W {column} in {path} restricted to {filter_column} {filter_value}", "filter {path} to {filter_column} {filter_value} and [compute|give me|show] the W {column}", "among the rows of {path} with {filter_column} {filter_value}, what's the W {column}", "show the W {column} from {path} when the {filter_column} is {filter_value}",
     "the W {column} in the {filter_value} {filter_column} from {path}", "give me the W {column} in {path} for the {filter_column} <filter_value>", "W {column} in {path} where {filter_column} is <filter_value>", "W {column} with {filter_column} <filter_value> in {path}", "i need the W {column} for {filter_column} {filter_value} in {path}",
     "look only at {filter_column} {filter_value} in {path}, what's the W {column}", "what is the W {column} when {filter_column} equals {filter_value} in {path}", "where {filter_column} is {filter_value} in {path}, [find|compute|show] the W {column}", "W {column} of the {filter_column} {filter_value} in {path}",
+    f"what's the W {{column}} of the {_THINGS} with {{filter_column}} {{filter_value}} in {{path}}", f"W {{column}} of {_THINGS} whose {{filter_column}} is {{filter_value}} in {{path}}", f"W {{column}} for {_THINGS} from {{filter_column}} {{filter_value}} in {{path}}", f"in {{path}}, W {{column}} of all {_THINGS} where {{filter_column}} is {{filter_value}}",
+    "i only care about {filter_column} {filter_value}, what's the W {column} in {path}", "just for {filter_column} {filter_value}, the W {column} from {path}", "W {column} from {path}, {filter_column} {filter_value} only", "W {column} in {path} ({filter_column} {filter_value})", "W {column} in {path} with {filter_column} equal to {filter_value}", "W {column} for the {filter_column} called {filter_value} in {path}",
+    "W {column} in {path} where the {filter_column} column says {filter_value}", "in the {filter_value} {filter_column}, what's the W {column} in {path}", "W {column} in {path} from the {filter_value} {filter_column} only", "leave out everything but {filter_column} {filter_value} in {path} and [show|compute] the W {column}", "of the {filter_column} {filter_value} in {path}, what's the W {column}",
     "in {path} the W {column} of {filter_column} {filter_value}", "if {filter_column} is {filter_value}, what's the W {column} in {path}", "what W {column} does the {filter_column} {filter_value} have in {path}", "from {path} take {filter_column} {filter_value} and [compute|show] the W {column}",
 )  # fmt: skip
 BOTH = (
@@ -183,7 +196,7 @@ MAXES = ways(
     "how high does {column} [go|get] in {path}", "how big is the biggest {column} in {path}", "what's the most {column} recorded in {path}", "at most, how much {column} in {path}", "how high does {column} get for each {group_by} in {path}", "{column} maximum in {path}", "highest {column} ever in {path}", "record {column} in {path}",
     "what is the top value of {column} in {path}", "find the maximum in the {column} column of {path}", "how high was {column} for {filter_column} {filter_value} in {path}", "what's the {column} peak in {path}", operation="max",
 )  # fmt: skip
-_ROWS = "[rows|records|entries|lines|items|orders|people|customers|products]"
+_ROWS = "[rows|records|entries|rows|records|lines|items|orders|people|customers|products|students|employees|books|invoices|transactions|events|tickets|patients]"
 COUNTS = ways(
     f"how many {_ROWS} are [in|there in] {{path}}", f"how many {_ROWS} does {{path}} [have|contain|hold|list]", "how many rows has {path}", f"count [the|] {_ROWS} [in|of] {{path}}", f"[number|count] of {_ROWS} in {{path}}", "{path} row count", "row count of {path}", "count {path}", "{path}: how many rows", "how big is {path}, in rows",
     f"[tell me|find out|i need to know] how many {_ROWS} {{path}} has", "how long is the table in {path}", "total number of rows in {path}", "count all the rows in {path}", "do a row count on {path}", "what's the number of records in {path}", "how many data rows are there in {path}", "how large is {path}, count its rows",
@@ -225,7 +238,40 @@ def _aggregates() -> tuple[Family, ...]:
     )
 
 
-AGGREGATES = _aggregates()
+NATURAL: dict[tuple[str, ...], tuple[str, ...]] = {
+    ("region", "Region", "sales region", "area"): ("North", "South", "East", "West", "Europe", "Asia", "north", "southwest", "Bavaria", "Midwest"),
+    ("status", "state", "order_status", "order status"): ("open", "closed", "shipped", "pending", "paid", "overdue", "cancelled", "delivered", "in progress", "returned"),
+    ("city", "City", "town", "location"): v.w.CITIES,
+    ("country", "Country"): ("Germany", "France", "Spain", "Italy", "Norway", "Brazil", "Japan", "Canada", "Kenya", "India", "New Zealand", "South Africa"),
+    ("product", "item", "product name", "article"): v.w.THINGS,
+    ("category", "type", "product_category", "product line"): ("books", "toys", "garden tools", "electronics", "food", "office supplies", "shoes", "clothing", "furniture", "sports"),
+    ("year", "Year"): ("2021", "2022", "2023", "2024", "2025", "2026"),
+    ("month", "Month"): ("January", "February", "March", "April", "May", "June", "July", "October", "December", "2026-03", "05"),
+    ("department", "team", "dept"): ("engineering", "marketing", "finance", "sales", "support", "legal", "HR", "Logistics", "design"),
+    ("customer", "client", "customer_name", "customer name"): ("Acme", "Globex", "Initech", "Nordwind", "Fabrikam", "Harbor Lane", "Contoso", "Pinecrest"),
+    ("employee", "salesperson", "manager", "sales_rep"): v.w.NAMES,
+    ("quarter", "Quarter"): ("Q1", "Q2", "Q3", "Q4"),
+    ("weekday", "day"): ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+    ("payment method", "payment_method", "payment"): ("cash", "card", "credit card", "transfer", "voucher", "invoice"),
+    ("color", "colour"): ("red", "blue", "green", "black", "white", "dark blue"),
+    ("class", "grade", "level", "priority"): ("A", "B", "C", "high", "low", "medium", "first class", "3"),
+}
+"""Columns and the values that people really keep in them."""
+
+
+def _natural() -> tuple[Family, ...]:
+    """Return the filtered phrasings once more, dealt out among columns with values that fit them."""
+    said = [p for operation in _OWN for p in _figures(operation, FILTERED + BOTH, 2)]
+    said += [p for p in COUNTS + SUMS + MEANS + MAXES + MINS if "{filter_value}" in p[0]]
+    return tuple(
+        AGGREGATE.asked(
+            said[i :: len(NATURAL)], path=v.data_file, column=v.column, group_by=v.key, filter_column=v.pick(columns), filter_value=v.pick(values),
+        )
+        for i, (columns, values) in enumerate(NATURAL.items())
+    )  # fmt: skip
+
+
+AGGREGATES = (*_aggregates(), *_natural())
 
 TOP = Tool(
     ("top_rows", "rankRows", "largest_entries"),
@@ -247,13 +293,15 @@ _RANKED = (
     "[show|list|what are|which are] the {count} W [rows|records|entries|items] by {column} in {path}", "[show|give me|find|list] the {count} [rows|records|entries|items] [of|in|from] {path} with the W {column}", "in {path} [show|find|list] the {count} W {column} values", "the {count} W {column} values in {path}",
     "which {count} [rows|records|entries|customers|products] [in|of] {path} have the W {column}", "the {count} W in {path} by {column}", "W {count} [rows|records|entries|items|ones] [of|from|in] {path} [by|sorted by|ranked by] {column}", "who are the W {count} by {column} in {path}", "by {column}, [show|list] the W {count} of {path}",
     "i need the {count} W rows of {path} by {column}", "ranked by {column}, the W {count} rows of {path}", "which are the W {count} in {path} when it comes to {column}", "W {count} in terms of {column} from {path}", "give me the {count} W {column} in {path}", "in terms of {column}, what are the W {count} rows of {path}",
-    "could you list the {count} entries with the W {column} in {path}", "from {path} pick the {count} rows with the W {column}", "[list|show] {count} rows of {path} with the W {column}", "using {path}, show the W {count} by {column}", "what {count} rows in {path} have the W {column}",
+    "could you list the {count} entries with the W {column} in {path}", "from {path} pick the {count} rows with the W {column}", "[list|show] {count} rows of {path} with the W {column}", f"W {{count}} {_THINGS} by {{column}} in {{path}}", f"[show|list|what are|who are] the W {{count}} {_THINGS} by {{column}} in {{path}}", f"the {{count}} {_THINGS} with the W {{column}} in {{path}}", f"which {{count}} {_THINGS} have the W {{column}} in {{path}}", f"[show|list|give me|find] the {{count}} {_THINGS} [in|of|from] {{path}} with the W {{column}}",
+    f"W {{count}} {_THINGS} {{path}} by {{column}}", f"in {{path}}, which are the W {{count}} {_THINGS} by {{column}}", "for the presentation i need the W {count} by {column} from {path}", "read {path} and list the W {count} by {column}", f"i want to see our W {{count}} {_THINGS} by {{column}}, they are in {{path}}", f"from {{path}}, the {{count}} {_THINGS} with the W {{column}}",
+    "using {path}, show the W {count} by {column}", "what {count} rows in {path} have the W {column}",
 )  # fmt: skip
 _UNCOUNTED = (
     "[show|list|what are|give me] the W [rows|records|entries] by {column} in {path}", "which [rows|records|entries|customers|products|items] in {path} have the W {column}", "W rows of {path} by {column}", "which [row|record|entry|one|customer|product|item] in {path} has the W {column}", "the W rows in {path} by {column}",
-    "find the rows with the W {column} in {path}", "show me the W ones by {column} from {path}", "W by {column}, {path}", "W {column} rows in {path}", "who has the W {column} in {path}", "what entries of {path} have the W {column}", "in {path} which rows have the W {column}",
+    "find the rows with the W {column} in {path}", "show me the W ones by {column} from {path}", f"which {_THINGS} have the W {{column}} in {{path}}", f"which {_THINGS} in {{path}} have the W {{column}}", f"[show|list|find] the {_THINGS} with the W {{column}} in {{path}}", f"what are the W {_THINGS} by {{column}} in {{path}}", "which entry has the W {column} in {path}", "W by {column}, {path}", "W {column} rows in {path}", "who has the W {column} in {path}", "what entries of {path} have the W {column}", "in {path} which rows have the W {column}",
 )  # fmt: skip
-_HIGH = ("top", "highest", "largest", "biggest", "best", "greatest")
+_HIGH: tuple[str, ...] = ("top", "highest", "largest", "biggest", "best", "greatest")
 _LOW = ("lowest", "smallest", "bottom", "worst", "least", "cheapest")
 _SUPERLATIVES = {"high": ("highest", "largest", "biggest", "greatest", "most"), "low": ("lowest", "smallest", "least", "minimum")}
 _SORTED = ways(

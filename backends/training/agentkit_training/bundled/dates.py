@@ -74,6 +74,20 @@ DIFFERENCES = (
         ),
         start=v.date, end=v.date,
     ),
+    DIFFERENCE.asked(
+        ways(
+            "how many days [from|between] {start} [to|and|until] {end}", "how many days are left from {start} until {end}", "how long is it from {start} to {end}", "days from {start} to {end}", "how many days is it from {start} until {end}", "from {start} until {end}, how many days", "how many weeks from {start} to {end}", "counting from {start}, how long until {end}",
+            "how much time is there between {start} and {end}", "i leave on {end}, how many days from {start} is that", "{start} until {end} in days", "the exam is on {end}, how many days from {start}", "starting {start}, how many days until {end}", "how many sleeps from {start} to {end}", "how many months between {start} and {end}", "how far is {end} from {start}",
+        ),
+        start=v.near_date, end=v.date,
+    ),
+    DIFFERENCE.asked(
+        ways(
+            "how many days from {start} to {end}", "how many days have passed from {start} until {end}", "how long is it from {start} until {end}", "i started on {start}, how many days is that until {end}", "days between {start} and {end}", "how many weeks lie between {start} and {end}", "i was born on {start}, how many days old am i {end}", "from {start} up to {end}, how many days",
+            "how many days since {start}, counting to {end}", "we met on {start}, how long is that until {end}",
+        ),
+        start=v.date, end=v.near_date,
+    ),
 )  # fmt: skip
 
 UNITS = ("days", "weeks", "months", "years")

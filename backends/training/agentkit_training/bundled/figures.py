@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from agentkit_training import values as v
 from agentkit_training.bundled.shape import Tool, ways
-from agentkit_training.family import Family, Maker, Param
+from agentkit_training.family import Family, Maker, Param, Phrasing
 
 CALCULATE = Tool(
     ("calculate", "evaluateMath", "do_arithmetic"),
@@ -16,7 +16,12 @@ CALCULATE = Tool(
     ),
     (Param("expression", "string", "The arithmetic expression.", True),),
 )
+_ORDERS = ways(
+    "{expression}", "please {expression}", "{expression} please", "{expression} for me", "can you {expression}", "could you {expression}", "now {expression}", "i need you to {expression}", "{expression} and tell me the result", "would you {expression}", "let's {expression}", "quickly {expression}", "{expression}, what do i get",
+    "what do i get if i {expression}", "what happens if you {expression}", "if you {expression}, what comes out",
+)  # fmt: skip
 CALCULATES = (
+    CALCULATE.asked(_ORDERS, expression=v.order),
     CALCULATE.asked(
         ways(
             "[calculate|compute|evaluate|work out|figure out|solve] {expression}", "what [is|'s|are] {expression}", "what's {expression}", "whats {expression}", "how much is {expression}", "{expression}", "{expression} = ?", "{expression} =", "{expression} [equals what|is what]", "[tell me|give me|i need|find|get] {expression}",
@@ -64,6 +69,19 @@ _WARM = ways(
     "it's {value} {from_unit} outside, what's that in {to_unit}", "the oven is at {value} {from_unit}, how hot is that in {to_unit}", "how warm is {value} {from_unit} in {to_unit}", "how cold is {value} {from_unit} in {to_unit}", "bake at {value} {from_unit}, what is it in {to_unit}",
     "what temperature is {value} {from_unit} in {to_unit}", "{value} degrees {from_unit} in {to_unit}", "convert {value} degrees {from_unit} to {to_unit}", "what is {value} degrees {from_unit} in {to_unit}", "change {value} degrees {from_unit} to degrees {to_unit}", "fever of {value} {from_unit}, what is that in {to_unit}",
 )  # fmt: skip
+_KINDS = {
+    "length": ("far", "long", "tall", "high", "wide", "deep"), "mass": ("heavy", "much"), "heat": ("hot", "warm", "cold"), "volume": ("much", "big"), "time": ("long",), "speed": ("fast", "quick"),
+    "data": ("big", "large"), "area": ("big", "large"), "energy": ("much",), "power": ("strong", "powerful"), "pressure": ("high", "much"), "angle": ("wide", "big"), "frequency": ("high",),
+}  # fmt: skip
+_HOW = (
+    "how A is {value} {from_unit} in {to_unit}", "how A would {value} {from_unit} be in {to_unit}", "in {to_unit}, how A is {value} {from_unit}", "{value} {from_unit}, how A is that in {to_unit}", "how A are {value} {from_unit} in {to_unit}", "i don't know how A {value} {from_unit} is, tell me in {to_unit}", "if it is {value} {from_unit}, how A is it in {to_unit}",
+)  # fmt: skip
+
+
+def _how(kind: str) -> list[Phrasing]:
+    return ways(*(template.replace(" A ", f" {adjective} ") for adjective in _KINDS[kind] for template in _HOW))
+
+
 SHARES = {"length": 6, "mass": 5, "heat": 4, "volume": 4, "time": 2, "speed": 2, "data": 2, "area": 2}
 """How many hands of units each kind is dealt; the kinds not named here get one."""
 
@@ -78,6 +96,7 @@ def _conversions() -> tuple[Family, ...]:
             value: Maker = v.degrees if kind == "heat" else v.quantity
             families.append(CONVERT.asked(_CONVERSIONS, value=value, from_unit=one, to_unit=other))
             families.append(CONVERT.asked(_CONVERSIONS, value=value, from_unit=other, to_unit=one))
+            families.append(CONVERT.asked(_how(kind), value=value, from_unit=one, to_unit=other))
             if short := [unit for unit in v.w.UNITS[kind] if unit in GLUED_UNITS]:
                 rest = [unit for unit in v.w.UNITS[kind] if unit not in short]
                 families.append(CONVERT.asked(_GLUED, value=v.figures, from_unit=v.pick(short), to_unit=v.pick(rest or short)))

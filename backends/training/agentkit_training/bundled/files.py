@@ -42,7 +42,8 @@ LISTS = (
             "what's in the root [folder|directory]", "list the [workspace|root folder|top folder|working directory]", "contents of this folder",
             "i want to see [my|all|the] files", "i'd like an overview of the files here", "names of all files here", "show file names",
             "tell me the names of the files", "where am i, what's in this folder", "browse the [workspace|current folder]", "folder contents please",
-            "and what files are there?", "what else is in [here|this folder]",
+            "[list|show|find] [the|all|my] [csv|text|python|markdown|json|log|pdf|config] files", "which [csv|text|python|image|data] files [are there|do i have]", "are there any [csv|python|json] files", "i need to see which [reports|documents|tables] we have, list the files",
+            "what have i saved so far, list it", "which files did we create", "and what files are there?", "what else is in [here|this folder]",
         ),
     ),
     LIST.asked(
@@ -70,7 +71,7 @@ LISTS = (
             "[give me|get|i need] [a listing|the file list|a list of the files|the names of the files] in {path}", "inside {path}, what files [are there|do i have]",
             "which [documents|files] do i [keep|have] in {path}", "i need to find something in {path}, so [list|show me] what's there", "check [what's in|the contents of] {path}",
             "can i see the files in {path}", "in {path}, [list|show] [all|the] files", "under {path}, list everything", "print the tree of {path}", "what did we put in the {path} folder",
-            "let's see what {path} has", "show the file names in {path}", "what's in \"{path}\"", "list files from {path}", "list the directory '{path}'", "does {path} have any files in it",
+            "let's see what {path} has", "show the file names in {path}", "what's in \"{path}\"", "[list|show] the [csv|text|python|json|data|log] files in {path}", "list files from {path}", "list the directory '{path}'", "does {path} have any files in it",
         ),
         path=v.folder,
     ),
@@ -190,7 +191,7 @@ WRITES = (
             "write {content} to {path}", "save {content} in {path}", "put {content} in {path}", "[create|make] {path} [with|containing|saying] {content}", "create a file {path} with the text {content}", "write the words {content} to {path}",
             "save the text {content} to {path}", "make a file named {path} that says {content}", "create {path} that contains {content}", "store {content} in a file called {path}", "put the words {content} into {path}", "write {content} into the file {path}",
             "file {path} should say {content}", "a new file {path} saying {content}", "overwrite {path} with {content}", "i want {path} to say {content}", "write in {path} that {content}", "fill {path} with {content}", "write {content} in a new file {path}",
-            "save the line {content} to {path}", "create file {path} with content {content}", "set the content of {path} to {content}", "make {path} and write {content} in it",
+            "save the line {content} to {path}", "write a note {path} that says {content}", "create a text file {path} with {content}", "write {content} as {path}", "please write {content} to {path}", "could you save {content} to {path}", "i need {path} with {content} in it", "store the words {content} in {path}", "echo {content} to {path}", "create file {path} with content {content}", "set the content of {path} to {content}", "make {path} and write {content} in it",
         ),
         path=v.text_file, content=v.bare_content,
     ),
@@ -198,7 +199,7 @@ WRITES = (
         ways(
             "write to {path}: {content}", "save to {path}: {content}", "[write|save|put] this [to|in|into] {path}: {content}", "[write|save] the following [to|in|as] {path}: {content}", "create {path} with this content: {content}", "new file {path}: {content}",
             "create a file called {path} with the following text: {content}", "in {path} write: {content}", "{path} should say: {content}", "overwrite {path} with: {content}", "make a file {path} with this inside: {content}", "put the following into {path}: {content}",
-            "please save this as {path}: {content}", "content of {path}: {content}", "here's what goes into {path}: {content}", "i need this in {path}: {content}", "write a new {path} that says: {content}", "replace the contents of {path} with this: {content}",
+            "please save this as {path}: {content}", "write my shopping list to {path}: {content}", "save my ideas to {path}: {content}", "create a todo list in {path}: {content}", "save the address in {path}: {content}", "write a short message to {path}: {content}", "put my notes into {path}: {content}", "draft a letter in {path}: {content}", "store the minutes in {path}: {content}", "content of {path}: {content}", "here's what goes into {path}: {content}", "i need this in {path}: {content}", "write a new {path} that says: {content}", "replace the contents of {path} with this: {content}",
         ),
         path=v.text_file, content=v.bare_content,
     ),
@@ -232,7 +233,8 @@ APPENDS = (
     APPEND.asked(
         ways(
             "append {content} to {path}", "add {content} to the file {path}", "add {content} to the end of {path}", "add {content} at the bottom of {path}", "add the line {content} to {path}", "append the line {content} to {path}", "put {content} at the end of {path}",
-            "append the text {content} to {path}", "tack {content} onto {path}", "add a line to {path} saying {content}", "add a line that says {content} to {path}", "write {content} at the bottom of {path}", "add to {path} that {content}", "also add {content} to {path}",
+            "append the text {content} to {path}", "add {content} to {path}", "add {content} to my list in {path}", "add {content} to the list {path}", "put {content} on the list in {path}", "append {content} as a new line to {path}", "please add {content} to {path}", "write {content} on a new line of {path}", "one more for {path}, add {content}",
+            "tack {content} onto {path}", "add a line to {path} saying {content}", "add a line that says {content} to {path}", "write {content} at the bottom of {path}", "add to {path} that {content}", "also add {content} to {path}",
             "stick {content} at the end of {path}", "attach {content} to the end of {path}", "log {content} at the end of {path}", "extend {path} with {content}", "i'd like {content} added to the end of {path}", "at the end of {path} add {content}",
         ),
         path=v.text_file, content=v.bare_content,
@@ -240,7 +242,7 @@ APPENDS = (
     APPEND.asked(
         ways(
             "append to {path}: {content}", "add this to the end of {path}: {content}", "add a line to {path}: {content}", "append the following to {path}: {content}", "add to the bottom of {path}: {content}", "append a line to {path}: {content}", "one more line for {path}: {content}",
-            "at the end of {path} add: {content}", "add another line to {path}: {content}", "put this at the end of {path}: {content}", "append this line to my {path}: {content}", "{path}, append: {content}", "new last line of {path}: {content}", "add an entry to {path}: {content}",
+            "at the end of {path} add: {content}", "add another line to {path}: {content}", "add to my list in {path}: {content}", "add a new item to {path}: {content}", "log this in {path}: {content}", "append to the log {path}: {content}", "another line for {path}: {content}", "keep the rest of {path} and add: {content}", "put this at the end of {path}: {content}", "append this line to my {path}: {content}", "{path}, append: {content}", "new last line of {path}: {content}", "add an entry to {path}: {content}",
         ),
         path=v.text_file, content=v.bare_content,
     ),
@@ -260,7 +262,9 @@ _EDITS = (
     "[replace|change|swap|exchange] {find} [with|for|to] {replace} in {path}", "in {path}[,|] [replace|change] {find} [with|to|by] {replace}", "in the file {path} [replace|change] {find} [with|to] {replace}", "[edit|update|modify] {path}: [replace|change] {find} [with|to] {replace}",
     "[edit|update|modify|change] {path} so that {find} [becomes|is|reads] {replace}", "substitute {replace} for {find} in {path}", "rename {find} to {replace} in {path}", "{path} says {find}, [make it|it should be|change that to] {replace}",
     "the {find} in {path} should [be|say|become|read] {replace}", "[turn|make] {find} into {replace} in {path}", "fix {find} to {replace} in {path}", "i want {find} [changed|replaced] [to|with|by] {replace} in {path}", "edit {find} to {replace} in {path}",
-    "correct {find} to {replace} in {path}", "{find} in {path} should be {replace}", "{path}: {find} -> {replace}", "{path}: {find} => {replace}", "put {replace} instead of {find} in {path}", "put {replace} in place of {find} in {path}", "write {replace} instead of {find} in {path}",
+    "correct {find} to {replace} in {path}", "change the [port|version|title|name|date|price|timeout|host|color|email] from {find} to {replace} in {path}", "change the [year|label|heading|status|owner|deadline] in {path} from {find} to {replace}", "in {path}, change the [city|number|limit|room] from {find} to {replace}",
+    "bump the version in {path} from {find} to {replace}", "rename the [function|variable|column|class|key|section] {find} to {replace} in {path}", "in {path} set it to {replace} instead of {find}", "replace [the string|the text|the line|all of] {find} [with|by] {replace} in {path}", "the meeting moved, so change {find} to {replace} in {path}",
+    "the name is wrong in {path}, change {find} to {replace}", "{find} in {path} should be {replace}", "{path}: {find} -> {replace}", "{path}: {find} => {replace}", "put {replace} instead of {find} in {path}", "put {replace} in place of {find} in {path}", "write {replace} instead of {find} in {path}",
     "[open|edit|take] {path} and [replace|change] {find} [with|to] {replace}", "find {find} in {path} and replace it with {replace}", "look for {find} in {path} and change it to {replace}", "where {path} says {find}, put {replace}", "where it says {find} in {path}, write {replace}",
     "there's a typo in {path}, {find} should be {replace}", "there is a mistake in {path}: {find} has to be {replace}", "swap {find} for {replace} in {path}", "use {replace} instead of {find} in {path}", "update {find} to {replace} in {path}", "sed {find} to {replace} in {path}",
     "in {path} the text {find} must become {replace}", "change the text {find} to {replace} in {path}", "replace the word {find} by {replace} in {path}", "replace the first {find} with {replace} in {path}", "{path} has {find}, i need {replace} there", "change {path} from {find} to {replace}",
