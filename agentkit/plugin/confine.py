@@ -58,12 +58,12 @@ def _confine_in_namespaces(setup: Setup, wire: int) -> socket.socket | None:
     listener = None
     try:
         root.isolate()
-        root.build(entered.trees, stage=setup.folder, temporary_mb=4 * setup.limits.file_mb)
+        root.build(entered.trees, temporary_mb=4 * setup.limits.file_mb)
         if setup.network:
             namespaces.raise_loopback()
             listener = socket.create_server(("127.0.0.1", 0), backlog=64)
     except OSError as error:
-        raise WallMissing("namespaces", f"{error.filename}: {error.strerror}", NAMESPACES_REMEDY) from None
+        raise WallMissing("private root", f"{error.filename}: {error.strerror}", NAMESPACES_REMEDY) from None
     uncounted = setup.subprocess and not entered.counted
     if uncounted and not os.path.isdir("/proc/1"):
         raise WallMissing("limits", "root's processes cannot be counted here", "run agentkit as an ordinary user")

@@ -43,15 +43,15 @@ def _private_root(folder: str) -> None:
     entered = namespaces.enter(setup)
     first = os.fork()
     if first == 0:
-        _report(lambda: _build(entered.trees, folder))
+        _report(lambda: _build(entered.trees))
     _, status = os.waitpid(first, 0)
     if status:
         raise OSError(1, "the private root could not be built", "mount")
 
 
-def _build(trees: list[root.Tree], folder: str) -> None:
+def _build(trees: list[root.Tree]) -> None:
     root.isolate()
-    root.build(trees, stage=folder, temporary_mb=1)
+    root.build(trees, temporary_mb=1)
 
 
 def _try(attempt: Callable[[], object]) -> str | None:

@@ -22,6 +22,8 @@ SETTINGS = tuple(
 )  # fmt: skip
 DEVICES = ("/dev/null", "/dev/zero", "/dev/full", "/dev/random", "/dev/urandom")
 
+# Covered while the root is built, so it must be there on every machine and be reachable by every user.
+_STAGE = "/tmp"
 _CLONE, _CLOEXEC, _RECURSIVE, _EMPTY_PATH, _HERE = 1, 0o2000000, 0x8000, 0x1000, -100
 _READ_ONLY, _NO_SETUID, _NO_DEVICES, _ID_MAPPED = 1, 2, 4, 0x100000
 _NO_EXEC = 8
@@ -60,12 +62,11 @@ def isolate() -> None:
     kernel.mount("", "/", "", _MS_RECURSIVE | _MS_PRIVATE)
 
 
-def build(trees: list[Tree], stage: str, temporary_mb: int) -> None:
+def build(trees: list[Tree], temporary_mb: int) -> None:
     """Make the new root out of `trees` and the system, and leave the old one behind.
 
     Args:
         trees: What the policy grants, the plugin and the code.
-        stage: Any existing folder; it is covered while the root is built.
         temporary_mb: Size of /tmp.
 
     Raises:
@@ -75,8 +76,8 @@ def build(trees: list[Tree], stage: str, temporary_mb: int) -> None:
     fixed = [path for path in SYSTEM + SETTINGS if path not in links and os.path.exists(path)]
     base = [clone(path, writable=False) for path in fixed]
     devices = [clone(path, writable=True, device=True) for path in DEVICES]
-    _tmpfs(stage, "mode=0755,size=4m")
-    os.chdir(stage)
+    _tmpfs(_STAGE, "mode=0755,size=4m")
+    os.chdir(_STAGE)
     for path, target in links.items():
         os.symlink(target, "." + path)
     for path, options in (("tmp", f"mode=1777,size={temporary_mb}m"), ("dev/shm", "mode=1777,size=64m")):

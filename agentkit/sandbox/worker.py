@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import secrets
 import signal
@@ -24,6 +25,7 @@ from agentkit.sandbox.process import MESSAGE_BYTES, Ended, Nonsense, Process, co
 from agentkit.sandbox.proxy import Proxy
 from agentkit.types import FaultKind, ToolCall, ToolResult, ToolSpec
 
+_log = logging.getLogger("agentkit.sandbox")
 START_SECONDS = 30.0
 _LAST_LINES = 12
 _FAULTS: tuple[FaultKind, ...] = (
@@ -35,8 +37,12 @@ class Unconfined(UserWarning):
     """A plugin runs without any wall, because its policy says `confined=False`."""
 
 
-class _NoNamespaces(Exception):
-    pass
+class _Refused(Exception):
+    """The machine refuses namespaces, or a private root in them; the other walls may do."""
+
+    def __init__(self, wall: str, detail: str) -> None:
+        super().__init__(f"{wall}: {detail}")
+        self.lasting = wall == "namespaces"
 
 
 class Worker:
@@ -46,7 +52,7 @@ class Worker:
     cancelled, times out or breaks the wire costs the child its life, and the next one starts anew.
     """
 
-    # What this machine refused once it refuses again; the first worker finds out for all.
+    # A machine that refused namespaces once refuses them again; the first worker finds out for all.
     _namespaces = True
 
     def __init__(self, plugin_folder: Path | str, policy: Policy, workspace: Path | str | None = None) -> None:
@@ -174,16 +180,17 @@ class Worker:
             try:
                 try:
                     self._process = await self._start(self._policy.confined and Worker._namespaces)
-                except _NoNamespaces:
-                    self._process = await self._start(False)
-                    # Only now is it known that the other walls suffice.
-                    Worker._namespaces = False
+                except _Refused as refusal:
+                    self._process = await self._start(False, str(refusal))
+                    _log.info("plugin %s is held by Landlock and seccomp alone: %s", self._manifest.name, refusal)
+                    if refusal.lasting:
+                        Worker._namespaces = False
             except BaseException:
                 await self._end()
                 raise
         return self._process
 
-    async def _start(self, namespaces: bool) -> Process:
+    async def _start(self, namespaces: bool, refused: str = "") -> Process:
         if not self._policy.confined:
             warnings.warn(
                 f"plugin {self._manifest.name!r} runs WITHOUT a sandbox, with all your power", Unconfined, stacklevel=2
@@ -200,7 +207,7 @@ class Worker:
                         self._serve_proxy(listener)
                 first = await process.receive()
                 if "missing" in first:
-                    self._report_missing(first, namespaces)
+                    self._report_missing(first, namespaces, refused)
                 loaded = await process.receive()
         except TimeoutError:
             raise PluginError(
@@ -216,12 +223,13 @@ class Worker:
             raise PluginError(f"plugin {self._manifest.name!r}: {str(loaded.get('broken', 'did not load'))[:2000]}")
         return process
 
-    def _report_missing(self, message: dict[str, Any], namespaces: bool) -> None:
-        if namespaces and message["missing"] == "namespaces":
-            raise _NoNamespaces
+    def _report_missing(self, message: dict[str, Any], namespaces: bool, refused: str) -> None:
+        if namespaces and message["missing"] in ("namespaces", "private root"):
+            raise _Refused(message["missing"], message["detail"])
+        also = f"; {refused}" if refused else ""
         raise SandboxError(
             f"plugin {self._manifest.name!r} cannot run: the wall {message['missing']!r} does not stand here: "
-            f"{message['detail']}",
+            f"{message['detail']}{also}",
             remedy=message["remedy"],
         )
 

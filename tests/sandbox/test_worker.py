@@ -13,7 +13,7 @@ import anyio
 import pytest
 
 from agentkit.errors import PluginError
-from agentkit.sandbox import Policy, Unconfined, Worker
+from agentkit.sandbox import Policy, Unconfined, Worker, probe
 from agentkit.types import Permissions, ToolLimits
 
 from .conftest import PERMISSIONS, PLUGIN, QUICK, OpenWorker, call, run, write_plugin
@@ -347,6 +347,15 @@ async def test_helper_modules_and_packages_load(tmp_path: Path, open_worker: Ope
     (folder / "helper.py").write_text("WORD = 'help from '\n")
     async with open_worker(folder=folder) as worker:
         assert (await worker.call(call("helped"))).output == "help from anyio"
+
+
+async def test_the_strongest_walls_are_used_where_they_stand(open_worker: OpenWorker) -> None:
+    stands = {wall.name: wall.stands for wall in probe()}
+    async with open_worker() as worker:
+        seen = (await run(worker, "import os; answer = os.listdir('/')")).output
+    if stands["private root"]:
+        assert "home" not in seen and "var" not in seen
+        assert "workspace" not in seen and "tmp" in seen
 
 
 async def test_no_workspace(plugin: Path) -> None:
