@@ -16,6 +16,10 @@ CAP = 8
 """At most so many readings of one template are kept, so that templates with many alternatives do not drown the others."""
 
 ANGLES = re.compile(r"<(\w+)>")
+SLIPS = 12
+"""One phrasing in so many is said once more with a slip of the fingers."""
+
+PLAIN_WORD = re.compile(r"(?<![\w{<\"'`“])[a-z]{4,}(?![\w}>\"'`”])")
 QUOTES = ('"{%s}"', "'{%s}'", '"{%s}"', "“{%s}”", '"{%s}"', "`{%s}`")
 
 
@@ -29,7 +33,8 @@ class Tool:
 
     def asked(self, phrasings: Sequence[Phrasing], **values: Maker) -> Family:
         """Return the family of these phrasings, with makers of their values."""
-        return Family(self.names, self.descriptions, self.params, tuple(phrasings), values, topic="bundled")
+        said = {(p if isinstance(p, str) else p[0]): p for p in (*phrasings, *map(slipped, phrasings[5::SLIPS]))}
+        return Family(self.names, self.descriptions, self.params, tuple(said.values()), values, topic="bundled")
 
 
 def ways(*templates: str, cap: int = CAP, **fixed: Any) -> list[Phrasing]:
@@ -44,6 +49,20 @@ def ways(*templates: str, cap: int = CAP, **fixed: Any) -> list[Phrasing]:
             readings = random.Random(crc32(template.encode())).sample(readings, cap)
         kept += [_quoted(reading, len(kept) + i) for i, reading in enumerate(readings)]
     return [(text, fixed) if fixed else text for text in dict.fromkeys(kept)]
+
+
+def slipped(phrasing: Phrasing) -> Phrasing:
+    """Return a phrasing with one of its words mistyped: two letters swapped, one left out, or one doubled."""
+    template, fixed = (phrasing, None) if isinstance(phrasing, str) else phrasing
+    rng = random.Random(crc32(template.encode()))
+    found = list(PLAIN_WORD.finditer(template))
+    if not found:
+        return phrasing
+    word = rng.choice(found)
+    at = word.start() + rng.randrange(1, len(word[0]) - 1)
+    middle = rng.choice((template[at + 1] + template[at], template[at + 1], template[at] + template[at : at + 2]))
+    text = template[:at] + middle + template[at + 2 :]
+    return (text, fixed) if fixed else text
 
 
 def _quoted(template: str, turn: int) -> str:

@@ -1,0 +1,87 @@
+"""Makers of file names, folders, patterns and addresses."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+
+from agentkit_training import word_lists as w
+from agentkit_training.values.dates import any_day
+
+
+def _stem(rng: random.Random) -> str:
+    stem = rng.choice(w.STEMS)
+    draw = rng.random()
+    if draw < 0.2:
+        stem += rng.choice("-_") + rng.choice(w.STEMS)
+    elif draw < 0.36:
+        stem += rng.choice(("_2023", "_2024", "-2025", "2", "_v3", "_final", "-q1", "_q4", "1", "-old", "_new", "_may", "-eu",
+                            "_us", "-2026-03", "_jan", "-draft", "_clean", "3b", "-week12"))  # fmt: skip
+    elif draw < 0.42:
+        stem = rng.choice(("my", "q1", "q3", "team", "2024", "all", "2026-02", "new", "daily", "weekly", "raw", "v2")) + rng.choice("-_") + stem
+    elif draw < 0.45:
+        stem = f"{any_day(rng).isoformat()}-{stem}"
+    return stem.capitalize() if rng.random() < 0.05 else stem.upper() if rng.random() < 0.02 else stem
+
+
+def _file(rng: random.Random, ends: Sequence[str]) -> str:
+    folders = "".join(rng.choice(w.FOLDERS) + "/" for _ in range(rng.choices((0, 1, 2), (70, 24, 6))[0]))
+    start = rng.choice(("./", "../", "")) if rng.random() < 0.05 else ""
+    return f"{start}{folders}{_stem(rng)}.{rng.choice(ends)}"
+
+
+def text_file(rng: random.Random) -> str:
+    """Return the path of a text file."""
+    draw = rng.random()
+    if draw < 0.03:
+        return rng.choice(w.BARE_FILES)
+    if draw < 0.05:
+        return f"{rng.choice(w.ADJECTIVES)} {rng.choice(w.STEMS)}.{rng.choice(w.TEXT_ENDS[:3])}"
+    return _file(rng, w.TEXT_ENDS)
+
+
+def data_file(rng: random.Random) -> str:
+    """Return the path of a data file."""
+    return _file(rng, w.DATA_ENDS)
+
+
+def path(rng: random.Random) -> str:
+    """Return the path of any file."""
+    return _file(rng, w.TEXT_ENDS + w.DATA_ENDS)
+
+
+def folder(rng: random.Random) -> str:
+    """Return a folder's path."""
+    name = rng.choice(w.FOLDERS) if rng.random() < 0.6 else _stem(rng)
+    if rng.random() < 0.25:
+        name += "/" + rng.choice(w.FOLDERS)
+    return name + "/" if rng.random() < 0.15 else name
+
+
+def folder_or_file(rng: random.Random) -> str:
+    """Return where to search: mostly a folder."""
+    return folder(rng) if rng.random() < 0.75 else path(rng)
+
+
+def glob(rng: random.Random) -> str:
+    """Return a file pattern."""
+    return rng.choice(("*.{0}", "*.{0}", "*.{0}", "**/*.{0}", "{1}*", "{1}*.{0}", "*{1}*", "*_{1}.{0}", "{1}-*.{0}", "*2024*.{0}")).format(
+        rng.choice(w.TEXT_ENDS + w.DATA_ENDS), rng.choice(w.STEMS)
+    )
+
+
+def url(rng: random.Random) -> str:
+    """Return a web address."""
+    host = rng.choice(w.STEMS + w.HOSTS).lower() + rng.choice(w.HOST_ENDS)
+    steps = "".join("/" + rng.choice(w.STEMS) for _ in range(rng.choices((0, 1, 2, 3), (3, 4, 2, 1))[0]))
+    end = rng.choice(("", "", "", ".html", "?page=2", "/", f"?q={rng.choice(w.STEMS)}&n=1", f"/{rng.randint(1, 9999)}", "#top", ".json", ".txt"))
+    name = f"{rng.choice(('', '', '', 'www.', 'api.', 'docs.', 'blog.', 'm.'))}{host}{steps}{end if steps else end[:1] if end == '/' else ''}"
+    if rng.random() < 0.12:
+        return f"localhost:{rng.choice((3000, 8000, 8080, 5000))}{steps}" if rng.random() < 0.1 else name.split("?")[0].split("#")[0].rstrip("/")
+    return f"{rng.choice(('https', 'https', 'https', 'http'))}://{name}"
+
+
+def email(rng: random.Random) -> str:
+    """Return an e-mail address."""
+    middle = rng.choice(("", "." + rng.choice(w.STEMS), str(rng.randint(1, 99))))
+    return f"{rng.choice(w.NAMES).lower()}{middle}@{rng.choice(w.HOSTS)}.{rng.choice(('com', 'org', 'net'))}"
