@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from functools import partial
 from importlib.metadata import entry_points
 from pathlib import Path
@@ -115,9 +115,13 @@ class Agent:
         """Run `goal` and yield its events, live; the last is `RunEnded`. Leaving early cancels the run."""
         send, receive = anyio.create_memory_object_stream[e.Event](100)
 
+        async def show(event: e.Event) -> None:
+            with suppress(anyio.BrokenResourceError):  # whoever read them has left
+                await send.send(event)
+
         async def work() -> None:
             async with send:
-                await self.run(goal, on_event=send.send)
+                await self.run(goal, on_event=show)
 
         try:
             async with anyio.create_task_group() as group, receive:

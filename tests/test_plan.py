@@ -1,0 +1,116 @@
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+
+import anyio
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from agentkit import Agent, Journal
+from agentkit import events as e
+from agentkit.backend import Traits
+from agentkit.errors import BackendError, ConfigError
+from agentkit.plan import check_plan, make_plan, run_plan, split_plan
+from agentkit.testing import ScriptedBackend
+from agentkit.types import Plan, Task
+
+pytestmark = pytest.mark.anyio
+GOOD = json.dumps({"tasks": [{"id": "a", "goal": "one"}, {"id": "b", "goal": "two", "needs": ["a"]}]})
+
+
+@pytest.mark.parametrize(
+    ("tasks", "word"),
+    [
+        ((), "no task"),
+        ((Task(id="a", goal=""), Task(id="a", goal="")), "one id"),
+        ((Task(id="a", goal="", needs=("z",)),), "which there is not"),
+        ((Task(id="a", goal="", needs=("b",)), Task(id="b", goal="", needs=("a",))), "need each other: a, b"),
+    ],
+)  # fmt: skip
+async def test_a_plan_that_cannot_be_carried_out_is_refused(tasks: tuple[Task, ...], word: str) -> None:
+    with pytest.raises(ValueError, match=word):
+        check_plan(Plan(goal="g", tasks=tasks))
+
+    async def never(task: Task, needs: Mapping[str, str]) -> tuple[bool, str]:
+        raise AssertionError
+
+    with pytest.raises(ConfigError):
+        await run_plan(Plan(goal="g", tasks=tasks), never)
+
+
+async def test_the_model_plans_and_may_mend_its_plan_once() -> None:
+    plan = await make_plan("g", ScriptedBackend([GOOD]))
+    assert [task.needs for task in plan.tasks] == [(), ("a",)]
+    bad = json.dumps({"tasks": [{"id": "a", "goal": "one", "needs": ["zz"]}]})
+    backend = ScriptedBackend([bad, GOOD])
+    assert len((await make_plan("g", backend)).tasks) == 2
+    assert "zz" in backend.requests[1].messages[-1].content
+
+
+@pytest.mark.parametrize("script", [["nonsense", "more nonsense"], [BackendError("down")]])
+async def test_a_goal_is_split_by_rules_where_the_model_does_not_manage(script: list[str | Exception]) -> None:
+    plan = await make_plan("read a.txt, then count its lines", ScriptedBackend(script))
+    assert [(task.goal, task.needs) for task in plan.tasks] == [("read a.txt", ()), ("count its lines", ("t1",))]
+    silent = ScriptedBackend([], traits=Traits(plans=False))
+    assert await make_plan("do one thing", silent) == split_plan("do one thing") and not silent.requests
+
+
+graphs = st.integers(1, 7).flatmap(
+    lambda n: st.tuples(*(st.sets(st.integers(0, i - 1)) if i else st.just(set()) for i in range(n)))
+)
+
+
+@given(graphs, st.sets(st.integers(0, 6)))
+def test_needs_come_first_and_a_failure_takes_its_dependents(needs: tuple[set[int], ...], bad: set[int]) -> None:
+    tasks = tuple(Task(id=str(i), goal="", needs=tuple(map(str, sorted(n)))) for i, n in enumerate(needs))
+    ran: list[str] = []
+
+    async def run_task(task: Task, found: Mapping[str, str]) -> tuple[bool, str]:
+        assert dict(found) == {need: f"r{need}" for need in task.needs}
+        await anyio.lowlevel.checkpoint()
+        ran.append(task.id)
+        return int(task.id) not in bad, f"r{task.id}"
+
+    plan = anyio.run(run_plan, Plan(goal="g", tasks=tasks), run_task)
+    doomed: set[int] = set()
+    for i, n in enumerate(needs):
+        if i in bad or n & doomed:
+            doomed.add(i)
+    assert {int(task.id) for task in plan.tasks if task.state == "failed"} == doomed
+    assert set(ran) == {str(i) for i, n in enumerate(needs) if not n & doomed}
+
+
+async def test_independent_tasks_run_side_by_side() -> None:
+    both = anyio.Event()
+    waiting = 0
+
+    async def run_task(task: Task, found: Mapping[str, str]) -> tuple[bool, str]:
+        nonlocal waiting
+        waiting += 1
+        if waiting == 2:
+            both.set()
+        with anyio.fail_after(5):
+            await both.wait()
+        return True, ""
+
+    await run_plan(Plan(goal="g", tasks=(Task(id="a", goal=""), Task(id="b", goal=""))), run_task)
+
+
+async def test_an_agent_plans_executes_and_resumes(tmp_path: Path) -> None:
+    with Journal(tmp_path / "j.db") as journal:
+        backend = ScriptedBackend([GOOD, "found one", BackendError("down")])
+        with pytest.raises((BackendError, BaseExceptionGroup)):
+            await Agent(backend=backend, journal=journal, plan=True).run("both")
+        info = next(run for run in journal.runs() if run.parent is None)
+        assert "found one" in backend.requests[2].messages[-1].content, "what a task found reaches those that need it"
+        again = ScriptedBackend(["found two"])
+        result = await Agent(backend=again, journal=journal, plan=True).resume(info.run_id)
+        assert result.output == "one: found one\ntwo: found two" and len(again.requests) == 1
+        kinds = [event.kind for event in journal.read(info.run_id)]
+        assert kinds.count("plan_made") == 1 and kinds.count("task_finished") == 2
+        children = [run for run in journal.runs() if run.parent == info.run_id]
+        assert len(children) == 3
+        assert isinstance(journal.read(info.run_id)[-1], e.RunEnded)
