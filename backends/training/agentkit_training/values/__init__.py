@@ -11,7 +11,7 @@ from agentkit_training.values.arithmetic import expression, order, unit, unit_pa
 from agentkit_training.values.base import Made, Text, double_quotable, mix, one, pick, words_of
 from agentkit_training.values.dates import any_day, date, near_date
 from agentkit_training.values.numbers import degrees, figures, in_words, integer, negative, quantity
-from agentkit_training.values.paths import data_file, email, folder, folder_or_file, glob, path, text_file, url
+from agentkit_training.values.paths import data_file, folder, folder_or_file, glob, path, text_file, url
 from agentkit_training.values.programs import bare_command, bare_snippet, command, snippet
 from agentkit_training.values.sayings import (
     bare_content,
@@ -30,4 +30,4 @@ from agentkit_training.values.sayings import (
 )
 from agentkit_training.values.tables import bare_sql, category, city, column, key, person, sql, thing
 
-__all__ = ["Made", "Text", "any_day", "bare_command", "bare_content", "bare_edit", "bare_snippet", "bare_sql", "category", "city", "column", "command", "content", "data_file", "date", "degrees", "double_quotable", "email", "errand", "expression", "fact", "figures", "folder", "folder_or_file", "glob", "in_words", "integer", "jotting", "key", "line", "mix", "near_date", "negative", "note", "one", "order", "passage", "path", "person", "phrase", "pick", "quantity", "quoted_phrase", "sentence", "snippet", "sql", "text_file", "thing", "topic", "unit", "unit_pairs", "url", "w", "words_of", "zone"]
+__all__ = ["Made", "Text", "any_day", "bare_command", "bare_content", "bare_edit", "bare_snippet", "bare_sql", "category", "city", "column", "command", "content", "data_file", "date", "degrees", "double_quotable", "errand", "expression", "fact", "figures", "folder", "folder_or_file", "glob", "in_words", "integer", "jotting", "key", "line", "mix", "near_date", "negative", "note", "one", "order", "passage", "path", "person", "phrase", "pick", "quantity", "quoted_phrase", "sentence", "snippet", "sql", "text_file", "thing", "topic", "unit", "unit_pairs", "url", "w", "words_of", "zone"]

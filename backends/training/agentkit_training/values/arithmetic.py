@@ -27,7 +27,7 @@ def expression(rng: random.Random) -> str:
         f"{a} times {b}", f"{a} plus {b}", f"{a} minus {b}", f"{a} divided by {b}", f"{a} multiplied by {b}", f"{a} over {b}", f"{a} × {b}", f"{a} ÷ {b}",
         f"{p}% of {a}", f"{p} percent of {a}", f"{p}% of {money}", f"{p} % of {a}", f"{a} plus {p}%", f"{a} minus {p}%", f"{a} + {p}%", f"{a} - {p}%", f"{p}% off {a}",
         f"square root of {a}", f"the square root of {a}", f"sqrt({a})", f"sqrt {a}", f"cube root of {a}", f"{k} squared", f"{k} cubed", f"{k}^{rng.randint(2, 9)}", f"{k}**{rng.randint(2, 9)}",
-        f"{k} to the power of {rng.randint(2, 9)}", f"{k} to the {rng.randint(3, 9)}th", f"{a} + {b} + {c}", f"{a} + {b} - {c}", f"{a} * ({b} - {c})", f"{a} minus {b} plus {c}", f"{a} / {b} * {c}",
+        f"{k} to the power of {rng.randint(2, 9)}", f"{k} to the {rng.randint(4, 9)}th", f"{a} + {b} + {c}", f"{a} + {b} - {c}", f"{a} * ({b} - {c})", f"{a} minus {b} plus {c}", f"{a} / {b} * {c}",
         f"{a}+{b}", f"{a}-{b}", f"half of {a}", f"a third of {a}", f"a quarter of {a}", f"double {a}", f"twice {a}", f"-{a} + {b}", f"({a} - {b}) / {c}", f"{a} times {b} plus {c}", f"{a} plus {b} times {c}",
         f"{small} times {other}", f"{small} plus {other}", f"{small} minus {other}", f"{other} divided by {small}", f"{small} percent of {a}", f"{a} mod {k}", f"{a} % {k}", f"log({a})", f"log10({a})", f"ln({k})",
         f"sin({k})", f"cos({k})", f"abs(-{a})", f"round({a} / {k}, 2)", f"factorial of {k}", f"{k}!", f"pi * {k}^2", f"2 * pi * {k}", f"max({a}, {b})", f"({a} + {b} + {c}) / 3", f"{a} + {b} + {c} + {d}",

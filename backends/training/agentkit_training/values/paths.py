@@ -77,11 +77,5 @@ def url(rng: random.Random) -> str:
     end = rng.choice(("", "", "", ".html", "?page=2", "/", f"?q={rng.choice(w.STEMS)}&n=1", f"/{rng.randint(1, 9999)}", "#top", ".json", ".txt"))
     name = f"{rng.choice(('', '', '', 'www.', 'api.', 'docs.', 'blog.', 'm.'))}{host}{steps}{end if steps else end[:1] if end == '/' else ''}"
     if rng.random() < 0.12:
-        return f"localhost:{rng.choice((3000, 8000, 8080, 5000))}{steps}" if rng.random() < 0.1 else name.split("?")[0].split("#")[0].rstrip("/")
+        return name.split("?")[0].split("#")[0].rstrip("/")
     return f"{rng.choice(('https', 'https', 'https', 'http'))}://{name}"
-
-
-def email(rng: random.Random) -> str:
-    """Return an e-mail address."""
-    middle = rng.choice(("", "." + rng.choice(w.STEMS), str(rng.randint(1, 99))))
-    return f"{rng.choice(w.NAMES).lower()}{middle}@{rng.choice(w.HOSTS)}.{rng.choice(('com', 'org', 'net'))}"
