@@ -17,7 +17,7 @@ from pydantic import TypeAdapter
 from agentkit import events as e
 from agentkit.backend import Backend
 from agentkit.context import Context
-from agentkit.errors import AgentKitError, BackendNotFound
+from agentkit.errors import AgentKitError, BackendNotFound, one_error
 from agentkit.journal import Journal, default_path, new_run_id
 from agentkit.loop import Loop, Outcome
 from agentkit.plan import make_plan, run_plan
@@ -123,15 +123,11 @@ class Agent:
             async with send:
                 await self.run(goal, on_event=show)
 
-        try:
+        with one_error():
             async with anyio.create_task_group() as group, receive:
                 group.start_soon(work)
                 yield receive
                 group.cancel_scope.cancel()
-        except BaseExceptionGroup as errors:
-            if len(errors.exceptions) == 1:
-                raise errors.exceptions[0] from None
-            raise
 
     @asynccontextmanager
     async def chat(self, *, on_event: OnEvent | None = None) -> AsyncIterator[Conversation]:

@@ -22,6 +22,9 @@ AgentKitError
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 
 class AgentKitError(Exception):
     """Base of every error agentkit raises. `remedy` says what to do about it, in one sentence."""
@@ -113,3 +116,24 @@ class RunBusy(JournalError):
 
 class LimitReached(AgentKitError):
     """A run hit a limit, where the caller asked for an exception."""
+
+
+@contextmanager
+def one_error() -> Iterator[None]:
+    """Raise the error inside a task group's ExceptionGroup instead of the group; of several, agentkit's first."""
+    try:
+        yield
+    except BaseExceptionGroup as group:
+        errors = list(_leaves(group))
+        ours = [error for error in errors if isinstance(error, AgentKitError)]
+        if ours or len(errors) == 1:
+            raise (ours or errors)[0] from None
+        raise
+
+
+def _leaves(group: BaseExceptionGroup[BaseException]) -> Iterator[BaseException]:
+    for error in group.exceptions:
+        if isinstance(error, BaseExceptionGroup):
+            yield from _leaves(error)
+        else:
+            yield error

@@ -9,7 +9,7 @@ import anyio
 from pydantic import ValidationError
 
 from agentkit.backend import Backend, Request
-from agentkit.errors import BackendError, ConfigError
+from agentkit.errors import BackendError, ConfigError, one_error
 from agentkit.parse.goal import points_back, split_goal
 from agentkit.types import Message, Plan, Record, Task
 
@@ -111,9 +111,10 @@ async def run_plan(plan: Plan, run_task: RunTask, done: Mapping[str, tuple[bool,
                     results[task.id] = await run_task(task, {need: results[need][1] for need in task.needs})
         ended[task.id].set()
 
-    async with anyio.create_task_group() as group:
-        for task in plan.tasks:
-            group.start_soon(one, task)
+    with one_error():
+        async with anyio.create_task_group() as group:
+            for task in plan.tasks:
+                group.start_soon(one, task)
     tasks = tuple(
         task.model_copy(update={"state": "done" if results[task.id][0] else "failed", "result": results[task.id][1]})
         for task in plan.tasks

@@ -26,6 +26,8 @@ app.add_typer(runs_app, name="runs")
 out = Console(highlight=False)
 err = Console(stderr=True, highlight=False)
 
+INTERRUPTED = 130
+
 Workspace = Annotated[Path, typer.Option("--workspace", "-w", help="The folder the tools may read and write.")]
 Backend = Annotated[str, typer.Option(help="local, http, or another installed backend.")]
 BaseUrl = Annotated[str | None, typer.Option(help="http: the endpoint, such as http://127.0.0.1:8000/v1.")]
@@ -175,21 +177,21 @@ def _code(result: RunResult) -> int:
 def main() -> None:
     """Run the command line; an error is one line on stderr and exit code 1, an interruption 130."""
     try:
-        app(standalone_mode=False)
-    except typer.Exit as stop:
-        sys.exit(stop.exit_code)
+        code = app(standalone_mode=False) or 0
     except (KeyboardInterrupt, typer.Abort):
-        err.print("[yellow]Interrupted.[/] The journal holds what was done: agentkit runs list")
-        sys.exit(130)
+        code = INTERRUPTED
     except AgentKitError as error:
         err.print(f"[bold red]{type(error).__name__}:[/] {error.message}")
         if error.remedy:
             err.print(f"[dim]What to do:[/] {error.remedy}")
-        sys.exit(1)
+        code = 1
     except Exception as error:
         # click's own usage errors print themselves and carry their exit code
         show = getattr(error, "show", None)
         if show is None:
             raise
         show()
-        sys.exit(getattr(error, "exit_code", 2))
+        code = getattr(error, "exit_code", 2)
+    if code == INTERRUPTED:
+        err.print("[yellow]Interrupted.[/] The journal holds what was done: agentkit runs list")
+    sys.exit(code)

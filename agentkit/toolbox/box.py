@@ -13,7 +13,7 @@ import anyio
 from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
 
-from agentkit.errors import ConfigError
+from agentkit.errors import ConfigError, one_error
 from agentkit.toolbox.functions import FunctionTool, failed
 from agentkit.toolbox.plugins import Plugin, plugin_folder
 from agentkit.types import Fault, ToolCall, ToolResult, ToolSpec
@@ -57,18 +57,17 @@ class Toolbox:
 
     async def __aenter__(self) -> Toolbox:
         try:
-            async with anyio.create_task_group() as group:
-                for plugin in self._plugins:
-                    group.start_soon(plugin.describe)
+            with one_error():
+                async with anyio.create_task_group() as group:
+                    for plugin in self._plugins:
+                        group.start_soon(plugin.describe)
             for function in self._functions:
                 self.offer(function.spec, function)
             for plugin in self._plugins:
                 for spec in plugin.specs:
                     self.offer(spec, plugin)
-        except BaseException as error:
+        except BaseException:
             await self._close()
-            if isinstance(error, BaseExceptionGroup) and len(error.exceptions) == 1:
-                raise error.exceptions[0] from None
             raise
         return self
 
@@ -125,9 +124,10 @@ class Toolbox:
                     result = failed(call, fault)
                 results[index] = await on_result(result)
 
-        async with anyio.create_task_group() as group:
-            for index, call in enumerate(calls):
-                group.start_soon(partial(one, index, call))
+        with one_error():
+            async with anyio.create_task_group() as group:
+                for index, call in enumerate(calls):
+                    group.start_soon(partial(one, index, call))
         return [results[i] for i in range(len(calls))]
 
     async def _carry_out(self, call: ToolCall, on_intent: OnIntent) -> ToolResult:
