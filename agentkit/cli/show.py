@@ -99,9 +99,7 @@ class Printer:
 
 def _call(call: ToolCall, usage: Usage | None) -> Text:
     pairs = ", ".join(f"{key}={_short(value)}" for key, value in call.arguments.items())
-    text = Text.assemble(
-        ("→ ", "cyan"), (call.name, "bold"), f"({pairs})" if not call.raw or pairs else f"({call.raw})"
-    )
+    text = Text.assemble(("→ ", "cyan"), (call.name, "bold"), f"({call.raw if call.fault else pairs})")
     notes = []
     if call.confidence is not None:
         notes.append(f"{call.confidence:.0%} sure")

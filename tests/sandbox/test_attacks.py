@@ -26,8 +26,6 @@ pytestmark = pytest.mark.anyio
 ROOT = os.geteuid() == 0
 PROGRAMS = PERMISSIONS.model_copy(update={"subprocess": True})
 READ_ONLY = Permissions(read=("$workspace",))
-# Set where test_other_machines runs these again: that the attacks work has been shown by then.
-PROVEN = "ATTACKS_PROVEN" in os.environ
 SECRET = "the-secret-words"
 
 
@@ -200,10 +198,18 @@ async def test_attack_fails(attack: Attack, scene: Scene, open_worker: OpenWorke
     async with open_worker(attack.permissions) as worker:
         result = await run(worker, source)
     assert result.output != "breached", attack.name
-    if attack.possible and not PROVEN:
+    if attack.possible:
         async with open_worker(attack.permissions, confined=False) as worker:
             result = await run(worker, source)
         assert result.output == "breached", f"the attack itself is broken: {result.output}"
+
+
+async def test_attacks_fail_one_after_the_other(scene: Scene, open_worker: OpenWorker) -> None:
+    for permissions in (PERMISSIONS, READ_ONLY, PROGRAMS):
+        async with open_worker(permissions) as worker:
+            for attack in ATTACKS:
+                if attack.permissions == permissions:
+                    assert (await run(worker, with_names(scene, attack.source))).output != "breached", attack.name
 
 
 @pytest.mark.skipif(not ROOT, reason="only root can make a program that runs as somebody else")

@@ -84,6 +84,14 @@ async def test_a_plugin_inside_the_workspace_stays_read_only(open_worker: OpenWo
         assert (await run(worker, "open('new', 'w').close()")).ok
 
 
+async def test_landlock_stands_inside_the_namespaces_too(open_worker: OpenWorker) -> None:
+    if not next(wall.stands for wall in probe() if wall.name == "landlock"):
+        pytest.skip("no Landlock of version 4 here")
+    # The network namespace has its own loopback, where only Landlock forbids to listen.
+    async with open_worker(Permissions(read=("$workspace",), network=("example.org",))) as worker:
+        assert (await run(worker, "import socket; socket.create_server(('127.0.0.1', 0))")).fault == "denied"
+
+
 def test_probe_names_every_layer() -> None:
     began = time.monotonic()
     walls = probe()

@@ -12,7 +12,10 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 NOBODY = 65534
-SELECTED = "test_attacks or timeout_kills or daemon or processes_are or test_calls or test_network"
+# That each attack works where there are no walls is shown once, in test_attacks.
+SELECTED = (
+    "(test_attacks and not attack_fails) or timeout_kills or daemon or processes_are or test_calls or test_network"
+)
 REFUSED = """
 from agentkit.plugin import namespaces
 def refuse(*arguments, **options): raise PermissionError(1, 'refused', 'unshare')
@@ -33,7 +36,6 @@ class Machine:
 
 MACHINES = [
     Machine("an ordinary user", NOBODY),
-    Machine("an ordinary user, no namespaces", NOBODY, REFUSED.format("enter"), False),
     Machine("an ordinary user, Landlock 4", NOBODY, REFUSED.format("enter") + OLDER.format(4), False),
     Machine("an ordinary user, no Landlock", NOBODY, OLDER.format(0)),
     Machine("root, no namespaces", 0, REFUSED.format("enter"), False),
@@ -60,7 +62,7 @@ sys.exit(failed)
 def as_user(user: int, program: str, home: Path) -> subprocess.CompletedProcess[str]:
     """Run a Python program as another user, with whichever Python that user can read."""
     paths = [str(ROOT), *(path for path in sys.path if path.endswith("-packages"))]
-    environment = {"PATH": "/usr/bin:/bin", "HOME": str(home), "ATTACKS_PROVEN": "1", "PYTHONDONTWRITEBYTECODE": "1"}
+    environment = {"PATH": "/usr/bin:/bin", "HOME": str(home), "PYTHONDONTWRITEBYTECODE": "1"}
     environment["PYTHONPATH"] = os.pathsep.join(paths)
     identity = {"user": user, "group": user, "extra_groups": []} if os.geteuid() == 0 and user else {}
     python = sys.executable

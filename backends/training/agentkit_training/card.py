@@ -9,6 +9,7 @@ from pathlib import Path
 from agentkit_backends.local import BUNDLED as MODEL
 from agentkit_backends.local.choose import Chooser
 from agentkit_backends.local.engine import load
+
 from agentkit_training.bundled import BUNDLED, MISSING, NO_TOOL, REFERENCES, SMALLTALK
 from agentkit_training.evaluate import HELD_OUT, measure
 from agentkit_training.rules import Rules

@@ -129,7 +129,9 @@ def main() -> int:
         show(families, args.show, rng)
     for tool, template, arguments in REFERENCES:
         if args.tool in (None, tool):
-            known = tuple(p.name for p in makers_of(tool).params if p.name not in arguments and f"{{{p.name}}}" not in template)
+            known = tuple(
+                p.name for p in makers_of(tool).params if p.name not in arguments and f"{{{p.name}}}" not in template
+            )
             check.phrasing(makers_of(tool), (template, arguments), rng, known)
     for maker in REFERENCE_VALUES.get("calculate", {}).values():
         missed = [words for words in (maker(rng) for _ in range(200)) if not PRONOUN.search(str(words))]
@@ -143,7 +145,9 @@ def main() -> int:
     for key, lost in check.lost.items():
         if lost / check.drawn[key] > LOST:
             check.faults[key].append(f"{lost} of {check.drawn[key]} out of reach, such as {check.lost_example[key]}")
-    print(f"{len(REFERENCES)} references, {len(MISSING)} with something missing, {len(SMALLTALK)} small talk, {len(NO_TOOL)} without a tool")
+    print(
+        f"{len(REFERENCES)} references, {len(MISSING)} with something missing, {len(SMALLTALK)} small talk, {len(NO_TOOL)} without a tool"
+    )
     print(f"{sum(check.lost.values())} of {sum(check.drawn.values())} values out of reach")
     for name, faults in check.faults.items():
         for fault in faults[:6]:

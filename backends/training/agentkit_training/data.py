@@ -219,7 +219,13 @@ class Generator:
             return None
         name, template, arguments = self.rng.choice(pool)
         target = by_name[name]
-        family = Family((name,), ("",), tools[target][0].params, (), {**self._makers(tools[target]), **REFERENCE_VALUES.get(name, {})})
+        family = Family(
+            (name,),
+            ("",),
+            tools[target][0].params,
+            (),
+            {**self._makers(tools[target]), **REFERENCE_VALUES.get(name, {})},
+        )
         example = fill(family, (template, arguments), self.rng)
         return target, example.request, example.arguments, example.surfaces, some_result(self.rng)
 

@@ -232,7 +232,9 @@ class Heads(nn.Module):
         scores = torch.cat((own, (q @ self.tool_none).unsqueeze(1)), 1) / KEY**0.5
         return scores + torch.einsum("nkf,nf->nk", features, self.tool_weights + self.tool_gates(query))
 
-    def members(self, tokens: Tensor, rows: Tensor, first: Tensor, last: Tensor, asked: Tensor, is_enum: Tensor) -> Tensor:
+    def members(
+        self, tokens: Tensor, rows: Tensor, first: Tensor, last: Tensor, asked: Tensor, is_enum: Tensor
+    ) -> Tensor:
         """Scores [n, c] of enum members by their words and the request's [n, KEY]; nothing for other candidates."""
         n, c = is_enum.nonzero(as_tuple=True)
         start, size = first[n, c], last[n, c] - first[n, c] + 1
@@ -274,7 +276,9 @@ class Chooser(nn.Module):
         self.heads = Heads(c.hidden_size, c.vocab_size)
         for name, p in self.named_parameters():
             if p.dim() >= 2 and not name.startswith("heads.special") and "gates" not in name:
-                nn.init.normal_(p, std=0.02 if "embed" in name else 0.3 if ".bag_" in name else (0.5 / p.shape[-1]) ** 0.5)
+                nn.init.normal_(
+                    p, std=0.02 if "embed" in name else 0.3 if ".bag_" in name else (0.5 / p.shape[-1]) ** 0.5
+                )
 
     def hidden(self, tokens: Tensor, positions: Tensor, mask: Tensor) -> Tensor:
         """tokens, positions [b, t]; mask [b, t, t] true where a token may look -> [b, t, d]."""

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import torch
-
 from agentkit_backends.local.choose import Chooser as Runner
 from agentkit_backends.local.heads import Heads
 from agentkit_backends.local.layout import Floats, Layout
+
 from agentkit_training.model import Chooser, Config
 
 

@@ -1,6 +1,6 @@
 """Writes bundled_specs.json: what the bundled plugins' own confined children say of their tools.
 
-    python -m agentkit_training.specs
+python -m agentkit_training.specs
 """
 
 from __future__ import annotations

@@ -169,7 +169,9 @@ def main() -> None:
         for optimizer in optimizers:
             optimizer.step()
             optimizer.zero_grad(set_to_none=True)
-        worst = max(m.balance(0.01 if used / 60 < args.minutes / 3 else 0.002) for m in model.modules() if isinstance(m, MoE))
+        worst = max(
+            m.balance(0.01 if used / 60 < args.minutes / 3 else 0.002) for m in model.modules() if isinstance(m, MoE)
+        )
         step += 1
         decay = min(0.998, step / (step + 20))
         with torch.no_grad():

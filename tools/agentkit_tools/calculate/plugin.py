@@ -19,9 +19,12 @@ WORDS = (
     (r"\^|\b(?:to the power of|raised to)\b", "**"),
     (r"\bsquared\b", "**2"),
     (r"\bcubed\b", "**3"),
+    (r"\bto the (\d+)(?:st|nd|rd|th)(?: power)?\b", r"**\1"),
+    (r"\bsplit (?:by|between|among)\b", "/"),
+    (r"\b(?:a )?dozen\b", "*12"),
+    (r"\b(\d+)!", r"factorial(\1)"),
     (r"\b(?:the )?square root of\b|√", "sqrt "),
     (r"\b(?:the )?cube root of\b", "cbrt "),
-    (r"\bpercent\b|\bper cent\b", "%"),
     (r"\b(?:a |one )?half of\b", "0.5*"),
     (r"\b(?:a |one )?third of\b", "1/3*"),
     (r"\b(?:a |one )?quarter of\b", "0.25*"),
@@ -37,10 +40,33 @@ PERCENT = (
     (rf"{NUMBER}\s*%(?!%)", r"(\1/100)"),
 )
 LEAD = re.compile(
-    r"^\s*(?:what(?:'s| is| are)|how much is|calculate|compute|work out|evaluate|multiply|divide"
-    r"|the (?:result|value) of)\s+",
-    re.I,
+    r"^\s*(?:what(?:'s| is| are)|how much is|calculate|compute|work out|evaluate|the (?:result|value) of)\s+", re.I
 )
+SOME = r"(.+?)"
+ORDERS = (
+    (rf"^add {NUMBER}\s*% to (.+)$", r"(\2)*(1+\1/100)"),
+    (rf"^(?:take|subtract|deduct) {NUMBER}\s*% (?:off|from) (.+)$", r"(\2)*(1-\1/100)"),
+    (rf"^add {SOME} (?:and|to) (.+)$", r"(\1)+(\2)"),
+    (rf"^(?:subtract|take|deduct) {SOME} from (.+)$", r"(\2)-(\1)"),
+    (rf"^multiply {SOME} (?:by|and|with) (.+)$", r"(\1)*(\2)"),
+    (rf"^divide {SOME} by (.+)$", r"(\1)/(\2)"),
+    (rf"^(?:the )?(?:sum|total) of {SOME} and (.+)$", r"(\1)+(\2)"),
+    (rf"^(?:the )?difference (?:of|between) {SOME} and (.+)$", r"(\1)-(\2)"),
+    (rf"^(?:the )?product of {SOME} and (.+)$", r"(\1)*(\2)"),
+    (rf"^(?:the )?(?:quotient|ratio) of {SOME} (?:and|to) (.+)$", r"(\1)/(\2)"),
+    (r"^square (?!root)(.+)$", r"(\1)**2"),
+    (r"^cube (?!root)(.+)$", r"(\1)**3"),
+    (r"^(?:the )?factorial of (.+)$", r"factorial(\1)"),
+)
+TEENS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+    " eighteen nineteen"
+)
+TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+SMALL = {word: n for n, word in enumerate(TEENS.split())} | {word: 20 + 10 * n for n, word in enumerate(TENS.split())}
+SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}
+UNIT = "|".join(SMALL)
+SPELLED = re.compile(rf"\b(?:{UNIT})(?:[\s-]+(?:(?:and\s+)?(?:{UNIT})|{'|'.join(SCALES)})\b)*")
 FUNCTIONS: dict[str, Callable[..., Decimal]] = {
     "sqrt": lambda x: x.sqrt(),
     "cbrt": lambda x: Decimal(repr(math.cbrt(float(x)))),
@@ -73,11 +99,30 @@ def _small(x: Decimal, most: int) -> int:
     return int(x)
 
 
+def _spelled(text: str) -> int:
+    """Return the number that words spell."""
+    total = current = 0
+    for word in re.split(r"[\s-]+(?:and\s+)?", text):
+        if word in SMALL:
+            current += SMALL[word]
+        elif word in SCALES:
+            current = max(current, 1) * SCALES[word]
+            if SCALES[word] >= 1000:
+                total, current = total + current, 0
+    return total + current
+
+
 def _python(text: str) -> str:
     """Return the expression in Python's syntax."""
     text = LEAD.sub("", text.strip().lower().rstrip("?=. "))
     text = re.sub(r"(?<=\d),(?=\d{3}\b)", "", text)
     text = re.sub(r"[$€£]\s*", "", text)
+    text = SPELLED.sub(lambda m: str(_spelled(m[0])), text)
+    text = re.sub(r"\b(?:percent|per cent)\b", "%", text)
+    for pattern, replacement in ORDERS:
+        if re.match(pattern, text):
+            text = re.sub(pattern, replacement, text)
+            break
     text = re.sub(r"(?<=[\d)])\s+by\s+(?=[\d(])", "*", text)
     for pattern, replacement in WORDS:
         text = re.sub(pattern, replacement, text)
@@ -139,6 +184,8 @@ def calculate(expression: str) -> str:
         value = _value(ast.parse(text, mode="eval").body)
         if value.is_nan() or value.is_infinite():
             raise ToolFailed("the result is not a number")
+        if value == 0:
+            return "0"
         exact = round(value, 12) if value.adjusted() < 18 else value
         return f"{exact.normalize():f}" if exact.adjusted() < 40 else f"{exact:.10g}"
     except (SyntaxError, RecursionError, MemoryError):

@@ -43,6 +43,22 @@ CITIES = {
     "houston": "America/Chicago",
     "dallas": "America/Chicago",
     "london": "Europe/London",
+    "naples": "Europe/Rome",
+    "manchester": "Europe/London",
+    "doha": "Asia/Qatar",
+    "wellington": "Pacific/Auckland",
+    "lahore": "Asia/Karachi",
+    "chennai": "Asia/Kolkata",
+    "atlanta": "America/New_York",
+    "philadelphia": "America/New_York",
+    "portland": "America/Los_Angeles",
+    "las vegas": "America/Los_Angeles",
+    "salt lake city": "America/Denver",
+    "kingston": "America/Jamaica",
+    "quito": "America/Guayaquil",
+    "panama city": "America/Panama",
+    "guatemala city": "America/Guatemala",
+    "ho chi minh city": "Asia/Ho_Chi_Minh",
 }
 
 

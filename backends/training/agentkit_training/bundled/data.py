@@ -95,11 +95,52 @@ AGGREGATE = Tool(
     ),
 )
 NAMES = {
-    "sum": ("total", "sum of", "sum of the", "total of the", "overall", "combined", "summed", "sum total of", "grand total of"),
-    "mean": ("average", "mean", "mean of the", "average of the", "avg", "typical", "average of", "arithmetic mean of", "mean value of"),
+    "sum": (
+        "total",
+        "sum of",
+        "sum of the",
+        "total of the",
+        "overall",
+        "combined",
+        "summed",
+        "sum total of",
+        "grand total of",
+    ),
+    "mean": (
+        "average",
+        "mean",
+        "mean of the",
+        "average of the",
+        "avg",
+        "typical",
+        "average of",
+        "arithmetic mean of",
+        "mean value of",
+    ),
     "median": ("median", "median of the", "middle value of", "median of", "median value of the", "50th percentile of"),
-    "min": ("minimum", "lowest", "smallest", "min", "least", "minimum of", "lowest value of", "smallest value of the", "min of"),
-    "max": ("maximum", "highest", "largest", "max", "biggest", "greatest", "peak", "maximum of", "highest value of", "max of the"),
+    "min": (
+        "minimum",
+        "lowest",
+        "smallest",
+        "min",
+        "least",
+        "minimum of",
+        "lowest value of",
+        "smallest value of the",
+        "min of",
+    ),
+    "max": (
+        "maximum",
+        "highest",
+        "largest",
+        "max",
+        "biggest",
+        "greatest",
+        "peak",
+        "maximum of",
+        "highest value of",
+        "max of the",
+    ),
 }
 """What people call a figure, so that "the {name} {column}" reads well."""
 
@@ -157,13 +198,17 @@ _VERBED = (
 )  # fmt: skip
 
 
-def _said(templates: tuple[str, ...], names: tuple[str, ...], mark: str, operation: str, cap: int, start: int) -> list[Phrasing]:
+def _said(
+    templates: tuple[str, ...], names: tuple[str, ...], mark: str, operation: str, cap: int, start: int
+) -> list[Phrasing]:
     """Return the templates with `mark` replaced by the names of a figure, each name in its turn."""
     out = [
         p
         for i, template in enumerate(templates)
         for k in range(2)
-        for p in ways(template.replace(mark + " ", names[(start + 2 * i + k) % len(names)] + " "), cap=cap, operation=operation)
+        for p in ways(
+            template.replace(mark + " ", names[(start + 2 * i + k) % len(names)] + " "), cap=cap, operation=operation
+        )
     ]
     return list({(p if isinstance(p, str) else p[0]): p for p in out}.values())
 
@@ -233,22 +278,101 @@ def _aggregates() -> tuple[Family, ...]:
         families.append(_unique(said + own + own))
     families.append(COUNTS)
     return tuple(
-        AGGREGATE.asked(said, path=v.data_file, column=v.column, group_by=v.key, filter_column=v.key, filter_value=v.category)
+        AGGREGATE.asked(
+            said, path=v.data_file, column=v.column, group_by=v.key, filter_column=v.key, filter_value=v.category
+        )
         for said in families
     )
 
 
 NATURAL: dict[tuple[str, ...], tuple[str, ...]] = {
-    ("region", "Region", "sales region", "area"): ("North", "South", "East", "West", "Europe", "Asia", "north", "southwest", "Bavaria", "Midwest"),
-    ("status", "state", "order_status", "order status"): ("open", "closed", "shipped", "pending", "paid", "overdue", "cancelled", "delivered", "in progress", "returned"),
+    ("region", "Region", "sales region", "area"): (
+        "North",
+        "South",
+        "East",
+        "West",
+        "Europe",
+        "Asia",
+        "north",
+        "southwest",
+        "Bavaria",
+        "Midwest",
+    ),
+    ("status", "state", "order_status", "order status"): (
+        "open",
+        "closed",
+        "shipped",
+        "pending",
+        "paid",
+        "overdue",
+        "cancelled",
+        "delivered",
+        "in progress",
+        "returned",
+    ),
     ("city", "City", "town", "location"): v.w.CITIES,
-    ("country", "Country"): ("Germany", "France", "Spain", "Italy", "Norway", "Brazil", "Japan", "Canada", "Kenya", "India", "New Zealand", "South Africa"),
+    ("country", "Country"): (
+        "Germany",
+        "France",
+        "Spain",
+        "Italy",
+        "Norway",
+        "Brazil",
+        "Japan",
+        "Canada",
+        "Kenya",
+        "India",
+        "New Zealand",
+        "South Africa",
+    ),
     ("product", "item", "product name", "article"): v.w.THINGS,
-    ("category", "type", "product_category", "product line"): ("books", "toys", "garden tools", "electronics", "food", "office supplies", "shoes", "clothing", "furniture", "sports"),
+    ("category", "type", "product_category", "product line"): (
+        "books",
+        "toys",
+        "garden tools",
+        "electronics",
+        "food",
+        "office supplies",
+        "shoes",
+        "clothing",
+        "furniture",
+        "sports",
+    ),
     ("year", "Year"): ("2021", "2022", "2023", "2024", "2025", "2026"),
-    ("month", "Month"): ("January", "February", "March", "April", "May", "June", "July", "October", "December", "2026-03", "05"),
-    ("department", "team", "dept"): ("engineering", "marketing", "finance", "sales", "support", "legal", "HR", "Logistics", "design"),
-    ("customer", "client", "customer_name", "customer name"): ("Acme", "Globex", "Initech", "Nordwind", "Fabrikam", "Harbor Lane", "Contoso", "Pinecrest"),
+    ("month", "Month"): (
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "October",
+        "December",
+        "2026-03",
+        "05",
+    ),
+    ("department", "team", "dept"): (
+        "engineering",
+        "marketing",
+        "finance",
+        "sales",
+        "support",
+        "legal",
+        "HR",
+        "Logistics",
+        "design",
+    ),
+    ("customer", "client", "customer_name", "customer name"): (
+        "Acme",
+        "Globex",
+        "Initech",
+        "Nordwind",
+        "Fabrikam",
+        "Harbor Lane",
+        "Contoso",
+        "Pinecrest",
+    ),
     ("employee", "salesperson", "manager", "sales_rep"): v.w.NAMES,
     ("quarter", "Quarter"): ("Q1", "Q2", "Q3", "Q4"),
     ("weekday", "day"): ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
@@ -303,7 +427,10 @@ _UNCOUNTED = (
 )  # fmt: skip
 _HIGH: tuple[str, ...] = ("top", "highest", "largest", "biggest", "best", "greatest")
 _LOW = ("lowest", "smallest", "bottom", "worst", "least", "cheapest")
-_SUPERLATIVES = {"high": ("highest", "largest", "biggest", "greatest", "most"), "low": ("lowest", "smallest", "least", "minimum")}
+_SUPERLATIVES = {
+    "high": ("highest", "largest", "biggest", "greatest", "most"),
+    "low": ("lowest", "smallest", "least", "minimum"),
+}
 _SORTED = ways(
     "sort {path} by {column} and [show|list|give me] [the first|] {count} [rows|]", "sort {path} by {column}", "[order|rank] [the rows of|] {path} by {column}", "rank {path} by {column} and show {count}", "rank [everything in|the rows in|all of] {path} by {column}", "ranking of {path} by {column}", "{path} sorted by {column}",
     "{path} ranked by {column}, {count} rows", "leaderboard by {column} from {path}", "leaderboard of {count} by {column} in {path}", "the leaders by {column} in {path}", "a top list of {path} by {column}", "{count} best by {column} in {path}", "{count} rows of {path} sorted by {column}",

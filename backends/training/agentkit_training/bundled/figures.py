@@ -99,8 +99,15 @@ def _conversions() -> tuple[Family, ...]:
             families.append(CONVERT.asked(_how(kind), value=value, from_unit=one, to_unit=other))
             if short := [unit for unit in v.w.UNITS[kind] if unit in GLUED_UNITS]:
                 rest = [unit for unit in v.w.UNITS[kind] if unit not in short]
-                families.append(CONVERT.asked(_GLUED, value=v.figures, from_unit=v.pick(short), to_unit=v.pick(rest or short)))
-    for start, end in (("celsius", "fahrenheit"), ("fahrenheit", "celsius"), ("Celsius", "kelvin"), ("Fahrenheit", "Celsius")):
+                families.append(
+                    CONVERT.asked(_GLUED, value=v.figures, from_unit=v.pick(short), to_unit=v.pick(rest or short))
+                )
+    for start, end in (
+        ("celsius", "fahrenheit"),
+        ("fahrenheit", "celsius"),
+        ("Celsius", "kelvin"),
+        ("Fahrenheit", "Celsius"),
+    ):
         families.append(CONVERT.asked(_WARM, value=v.degrees, from_unit=v.pick([start]), to_unit=v.pick([end])))
     return tuple(families)
 

@@ -16,7 +16,10 @@ LIST = Tool(
         "Return the names of the files under a path that match a glob pattern.",
         "Browse a directory of the workspace.",
     ),
-    (Param("path", "string", "The folder.", False, format="path"), Param("pattern", "string", "A glob pattern such as *.csv.", False)),
+    (
+        Param("path", "string", "The folder.", False, format="path"),
+        Param("pattern", "string", "A glob pattern such as *.csv.", False),
+    ),
 )
 LISTS = (
     LIST.asked(
@@ -108,7 +111,11 @@ READ = Tool(
         "Show what a file says.",
         "Open a document and print its lines.",
     ),
-    (FILE, Param("start", "integer", "First line to read, from 1.", False), Param("end", "integer", "Last line to read.", False)),
+    (
+        FILE,
+        Param("start", "integer", "First line to read, from 1.", False),
+        Param("end", "integer", "Last line to read.", False),
+    ),
 )
 _WHOLE = ways(
     "[read|open|show|print|display|cat|view] {path}", "[read|open|show|print|display|view] the file {path}", "[show|give|read] me [the file|the text of|the contents of|] {path}", "[i want|i'd like|i need] to [see|read|look at] {path}",
@@ -256,7 +263,11 @@ EDIT = Tool(
         "Change words in a file.",
         "Find text in a file and put other text in its place.",
     ),
-    (FILE, Param("find", "string", "The text to replace; it must occur once.", True), Param("replace", "string", "The text to put in its place.", True)),
+    (
+        FILE,
+        Param("find", "string", "The text to replace; it must occur once.", True),
+        Param("replace", "string", "The text to put in its place.", True),
+    ),
 )
 _EDITS = (
     "[replace|change|swap|exchange] {find} [with|for|to] {replace} in {path}", "in {path}[,|] [replace|change] {find} [with|to|by] {replace}", "in the file {path} [replace|change] {find} [with|to] {replace}", "[edit|update|modify] {path}: [replace|change] {find} [with|to] {replace}",
@@ -287,7 +298,10 @@ SEARCH = Tool(
         "Look for text in all files below a path.",
         "Tell which files mention something, and where.",
     ),
-    (Param("text", "string", "The text to look for.", True), Param("path", "string", "The folder or file to search.", False, format="path")),
+    (
+        Param("text", "string", "The text to look for.", True),
+        Param("path", "string", "The folder or file to search.", False, format="path"),
+    ),
 )
 _EVERYWHERE = (
     "[search|look|grep] for {text} in [my|the|all|all the] files", "[find|locate] [the word|the text|] {text} [in the files|in my files|in all files]", "[which|what] files [contain|mention|have|include|talk about] {text}", "where do [the|my] files [mention|say|contain] {text}",

@@ -8,7 +8,12 @@ from agentkit_training.family import Param
 
 ADD = Tool(
     ("add_note", "rememberThis", "write_note"),
-    ("Keep a note.", "Add a note to the list of notes.", "Remember something for later.", "Write down a short text among the user's notes."),
+    (
+        "Keep a note.",
+        "Add a note to the list of notes.",
+        "Remember something for later.",
+        "Write down a short text among the user's notes.",
+    ),
     (Param("text", "string", "The words of the note.", True),),
 )
 ADDS = (
@@ -56,7 +61,12 @@ ADDS = (
 
 NOTES_LIST = Tool(
     ("list_notes", "showNotes", "all_notes"),
-    ("List all notes with their numbers.", "Show every note kept so far.", "Return the user's notes.", "Read out what was noted."),
+    (
+        "List all notes with their numbers.",
+        "Show every note kept so far.",
+        "Return the user's notes.",
+        "Read out what was noted.",
+    ),
     (),
 )
 LISTS = (
@@ -73,7 +83,12 @@ LISTS = (
 
 FIND = Tool(
     ("search_notes", "findNotes", "lookup_note"),
-    ("Find the notes that contain a text.", "Search the notes for a word.", "Look something up among the notes.", "Tell what was noted about something."),
+    (
+        "Find the notes that contain a text.",
+        "Search the notes for a word.",
+        "Look something up among the notes.",
+        "Tell what was noted about something.",
+    ),
     (Param("text", "string", "The text to look for.", True),),
 )
 _FIND = (

@@ -77,7 +77,9 @@ COUNTED = (
     *_refer("delete_note", {"number": "<number>"}, "delete [it|that note|that one|this note]", "remove [it|that note|that one]", "get rid of [it|that note]", "throw that note away", "drop it from my notes", "that note can go", "i don't need that note any more"),
 )  # fmt: skip
 
-_THAT = "[it|that|this|the total|the result|that total|that amount|the sum|the answer|that number|this amount|the average]"
+_THAT = (
+    "[it|that|this|the total|the result|that total|that amount|the sum|the answer|that number|this amount|the average]"
+)
 BACK_EXPRESSIONS = tuple(
     texts(
         f"[10|15|20|25|5|12|7.5|30|40|60|90|19|8|2.5|33]% of {_THAT}", f"{_THAT} [times|plus|minus|divided by|multiplied by] [2|3|4|12|100|1.2|0.5|7|52|365|1,000|24]", f"{_THAT} [*|/|+|-|x] [2|5|10|1.19|365|12|0.8|1000]", "half of [it|that|the total|the result]", "[double|triple|twice] [it|that|the result]", "the square root of [it|that|the result]",
@@ -95,7 +97,12 @@ COMPUTED = tuple(
 )  # fmt: skip
 _ORDERS = tuple(
     texts(
-        f"multiply {_THAT} by [2|3|12|1.2|0.5|100|365]", f"divide {_THAT} by [2|3|4|12|7|1.19|100]", f"add [10|5|20|100|2.5|12] to {_THAT}", f"add [10|19|7|20]% to {_THAT}", f"subtract [10|5|20|100] from {_THAT}", "take [10|20|15]% off [that|it|the total]",
+        f"multiply {_THAT} by [2|3|12|1.2|0.5|100|365]",
+        f"divide {_THAT} by [2|3|4|12|7|1.19|100]",
+        f"add [10|5|20|100|2.5|12] to {_THAT}",
+        f"add [10|19|7|20]% to {_THAT}",
+        f"subtract [10|5|20|100] from {_THAT}",
+        "take [10|20|15]% off [that|it|the total]",
         "[double|square|triple] [it|that|the total|the result]",
         cap=20,
     )

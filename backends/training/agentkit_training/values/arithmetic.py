@@ -19,7 +19,10 @@ def _figure(rng: random.Random) -> str:
 def expression(rng: random.Random) -> str:
     """Return arithmetic, in figures or words."""
     a, b, c, d = (_figure(rng) for _ in range(4))
-    p, k = rng.choice((str(rng.randint(1, 99)), str(rng.randint(1, 20) * 5), f"{rng.uniform(0.5, 25):.1f}")), rng.randint(2, 12)
+    p, k = (
+        rng.choice((str(rng.randint(1, 99)), str(rng.randint(1, 20) * 5), f"{rng.uniform(0.5, 25):.1f}")),
+        rng.randint(2, 12),
+    )
     small, other = in_words(rng.randint(2, 40)), in_words(rng.randint(2, 90))
     money = rng.choice("$€£") + _figure(rng)
     return rng.choice((

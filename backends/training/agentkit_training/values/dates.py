@@ -35,7 +35,9 @@ def date(rng: random.Random) -> Made:
     if rng.random() < 0.07:
         day = day.replace(year=Day.today().year, day=min(day.day, 28))
         d = day.day
-        return rng.choice((f"{month} {d}", f"{d} {month}", f"{_ordinal(d)} of {month}", f"{month} {_ordinal(d)}")), day.isoformat()
+        return rng.choice(
+            (f"{month} {d}", f"{d} {month}", f"{_ordinal(d)} of {month}", f"{month} {_ordinal(d)}")
+        ), day.isoformat()
     if rng.random() < 0.05:
         return near_date(rng)
     forms = (

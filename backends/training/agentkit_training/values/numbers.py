@@ -64,7 +64,11 @@ def quantity(rng: random.Random) -> Made:
 
 def figures(rng: random.Random) -> Made:
     """Return a number in plain figures, as written close to its unit."""
-    n: float = rng.randint(2, rng.choice((20, 200, 5000))) if rng.random() < 0.7 else round(rng.uniform(0.1, 300), rng.choice((1, 2)))
+    n: float = (
+        rng.randint(2, rng.choice((20, 200, 5000)))
+        if rng.random() < 0.7
+        else round(rng.uniform(0.1, 300), rng.choice((1, 2)))
+    )
     return str(n), n
 
 

@@ -18,7 +18,11 @@ def _stem(rng: random.Random) -> str:
         stem += rng.choice(("_2023", "_2024", "-2025", "2", "_v3", "_final", "-q1", "_q4", "1", "-old", "_new", "_may", "-eu",
                             "_us", "-2026-03", "_jan", "-draft", "_clean", "3b", "-week12"))  # fmt: skip
     elif draw < 0.42:
-        stem = rng.choice(("my", "q1", "q3", "team", "2024", "all", "2026-02", "new", "daily", "weekly", "raw", "v2")) + rng.choice("-_") + stem
+        stem = (
+            rng.choice(("my", "q1", "q3", "team", "2024", "all", "2026-02", "new", "daily", "weekly", "raw", "v2"))
+            + rng.choice("-_")
+            + stem
+        )
     elif draw < 0.45:
         stem = f"{any_day(rng).isoformat()}-{stem}"
     return stem.capitalize() if rng.random() < 0.05 else stem.upper() if rng.random() < 0.02 else stem
@@ -65,16 +69,30 @@ def folder_or_file(rng: random.Random) -> str:
 
 def glob(rng: random.Random) -> str:
     """Return a file pattern."""
-    return rng.choice(("*.{0}", "*.{0}", "*.{0}", "**/*.{0}", "{1}*", "{1}*.{0}", "*{1}*", "*_{1}.{0}", "{1}-*.{0}", "*2024*.{0}")).format(
-        rng.choice(w.TEXT_ENDS + w.DATA_ENDS), rng.choice(w.STEMS)
-    )
+    return rng.choice(
+        ("*.{0}", "*.{0}", "*.{0}", "**/*.{0}", "{1}*", "{1}*.{0}", "*{1}*", "*_{1}.{0}", "{1}-*.{0}", "*2024*.{0}")
+    ).format(rng.choice(w.TEXT_ENDS + w.DATA_ENDS), rng.choice(w.STEMS))
 
 
 def url(rng: random.Random) -> str:
     """Return a web address."""
     host = rng.choice(w.STEMS + w.HOSTS).lower() + rng.choice(w.HOST_ENDS)
     steps = "".join("/" + rng.choice(w.STEMS) for _ in range(rng.choices((0, 1, 2, 3), (3, 4, 2, 1))[0]))
-    end = rng.choice(("", "", "", ".html", "?page=2", "/", f"?q={rng.choice(w.STEMS)}&n=1", f"/{rng.randint(1, 9999)}", "#top", ".json", ".txt"))
+    end = rng.choice(
+        (
+            "",
+            "",
+            "",
+            ".html",
+            "?page=2",
+            "/",
+            f"?q={rng.choice(w.STEMS)}&n=1",
+            f"/{rng.randint(1, 9999)}",
+            "#top",
+            ".json",
+            ".txt",
+        )
+    )
     name = f"{rng.choice(('', '', '', 'www.', 'api.', 'docs.', 'blog.', 'm.'))}{host}{steps}{end if steps else end[:1] if end == '/' else ''}"
     if rng.random() < 0.12:
         return name.split("?")[0].split("#")[0].rstrip("/")

@@ -11,7 +11,22 @@ from agentkit_training.values.dates import any_day
 
 
 def _object(rng: random.Random) -> str:
-    middle = rng.choice(("the ", "the ", "the ", "some ", "a ", "", f"the {rng.choice(w.ADJECTIVES)} ", f"{rng.choice(w.NAMES)}'s ", "my ", "our ", "more ", "two "))
+    middle = rng.choice(
+        (
+            "the ",
+            "the ",
+            "the ",
+            "some ",
+            "a ",
+            "",
+            f"the {rng.choice(w.ADJECTIVES)} ",
+            f"{rng.choice(w.NAMES)}'s ",
+            "my ",
+            "our ",
+            "more ",
+            "two ",
+        )
+    )
     return middle + rng.choice(w.THINGS)
 
 

@@ -106,8 +106,12 @@ def main() -> int:
     for name, said in faults.items():
         for fault in said[:4]:
             print(f"FAULT {name}: {fault}")
-    print(f"{len(WORLD)} families, {len({f.topic for f in WORLD})} topics, {len(templates)} phrasings, {len(NEGATIVES)} negatives")
-    print(f"{sum(len(f.params) for f in WORLD)} parameters; {len(set(values))} of {len(values)} drawn values are distinct")
+    print(
+        f"{len(WORLD)} families, {len({f.topic for f in WORLD})} topics, {len(templates)} phrasings, {len(NEGATIVES)} negatives"
+    )
+    print(
+        f"{sum(len(f.params) for f in WORLD)} parameters; {len(set(values))} of {len(values)} drawn values are distinct"
+    )
     return sum(len(said) for said in faults.values())
 
 
