@@ -1,0 +1,158 @@
+"""The bundled model at work: what it must carry, that it is what was trained, and its backend's manners."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from agentkit_backends.local import BUNDLED, checks, create
+from agentkit_backends.local.choose import Chooser, Earlier, last_number, last_path, question
+from agentkit_backends.local.chooser_backend import ChooserBackend
+from agentkit_backends.local.engine import load
+from agentkit_backends.local.heads import softmax
+from agentkit_backends.local.layout import Layout, candidates, schema_of
+from hypothesis import given
+from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
+
+from agentkit.backend import Request
+from agentkit.errors import EngineUnavailable
+from agentkit.types import Message, ToolCall, ToolSpec
+
+ROOT = Path(__file__).parents[2]
+SPECS: list[dict[str, Any]] = json.loads((ROOT / "backends/training/agentkit_training/bundled_specs.json").read_text())
+CASES = [json.loads(line) for line in (ROOT / "tests/model/held_out.jsonl").read_text().splitlines()]
+TOOLS = tuple(ToolSpec(**spec) for spec in SPECS)
+
+
+@pytest.fixture(scope="module")
+def chooser() -> Chooser:
+    return Chooser.load(BUNDLED, load(BUNDLED, threads=2).session())
+
+
+@pytest.fixture(scope="module")
+def backend() -> ChooserBackend:
+    made = create(threads=2)
+    assert isinstance(made, ChooserBackend)
+    return made
+
+
+async def ask(backend: ChooserBackend, *messages: Message, **rest: Any) -> tuple[str, ToolCall | None]:
+    deltas = [delta async for delta in backend.stream(Request(messages=messages, tools=TOOLS, **rest))]
+    made = next((d.call for d in deltas if d.call), None)
+    text = "".join(d.text for d in deltas)
+    return text, ToolCall(id=made.id, name=made.name, arguments=json.loads(made.arguments)) if made else None
+
+
+def test_it_beats_the_rules_on_what_it_never_saw(chooser: Chooser) -> None:
+    right = 0
+    calls = [case for case in CASES if case["tool"] and "missing" not in case and "earlier" not in case]
+    for case in calls:
+        decision = chooser.decide(SPECS, case["request"])
+        right += decision.tool is not None and SPECS[decision.tool]["name"] == case["tool"]
+    assert right / len(calls) > 0.85, "the card's figure for the tool alone is higher; the rules reach under a half"
+
+
+def test_every_call_fits_its_schema(chooser: Chooser) -> None:
+    for case in CASES:
+        decision = chooser.decide(SPECS, case["request"])
+        if decision.tool is not None and not decision.missing:
+            Draft202012Validator(SPECS[decision.tool]["parameters"]).validate(decision.arguments)
+        assert 0 <= decision.confidence <= 1
+
+
+def test_numpy_and_the_engine_choose_alike(chooser: Chooser) -> None:
+    slow = Chooser.load(BUNDLED, load(BUNDLED, native=False).session())
+    for case in CASES[::15]:
+        ours, theirs = (c.decide(SPECS, case["request"]) for c in (chooser, slow))
+        assert (ours.tool, ours.arguments) == (theirs.tool, theirs.arguments)
+        assert ours.confidence == pytest.approx(theirs.confidence, abs=0.02)
+
+
+def test_the_tools_prefix_is_reused_and_changes_nothing(chooser: Chooser) -> None:
+    request = "what is 15% of 3200?"
+    first = chooser.decide(SPECS, request)
+    again = chooser.decide(SPECS, request)
+    assert again.reused == len(chooser.layout.prefix(SPECS).tokens) > 300
+    assert (first.arguments, first.confidence) == (again.arguments, pytest.approx(again.confidence))
+    assert chooser.decide(SPECS[:3], request).reused == 0, "other tools, another prefix"
+
+
+@pytest.mark.asyncio
+async def test_a_request_is_worked_off_clause_by_clause(backend: ChooserBackend) -> None:
+    goal = Message(role="user", content="Calculate 12 times 4, then write the result to out.txt")
+    _, first = await ask(backend, goal)
+    assert first and first.name == "calculate" and first.arguments == {"expression": "12 times 4"}
+    done = [Message(role="assistant", calls=(first,)), Message(role="tool", call_id=first.id, content="48")]
+    _, second = await ask(backend, goal, *done)
+    assert second and second.name == "write_file" and second.arguments == {"path": "out.txt", "content": "48"}
+    done += [
+        Message(role="assistant", calls=(second,)),
+        Message(role="tool", call_id=second.id, content="wrote 2 bytes"),
+    ]
+    text, none = await ask(backend, goal, *done)
+    assert none is None and "48" in text and "wrote 2 bytes" in text
+
+
+@pytest.mark.asyncio
+async def test_it_declines_asks_and_obeys_the_choice(backend: ChooserBackend) -> None:
+    text, made = await ask(backend, Message(role="user", content="book a table for two tonight"))
+    assert made is None and "None of my tools" in text
+    text, made = await ask(backend, Message(role="user", content="convert 12 miles"))
+    assert made is None and text.endswith(")") and "?" in text
+    _, made = await ask(backend, Message(role="user", content="what time is it?"), tool_choice="list_notes")
+    assert made and made.name == "list_notes"
+    _, made = await ask(backend, Message(role="user", content="what time is it?"), tool_choice="none")
+    assert made is None
+
+
+@pytest.mark.asyncio
+async def test_typed_output_takes_values_from_the_result(backend: ChooserBackend) -> None:
+    call = ToolCall(id="c", name="calculate", arguments={"expression": "12 times 4"})
+    schema = {"title": "Figure", "type": "object", "properties": {"value": {"type": "number"}}, "required": ["value"]}
+    text, _ = await ask(
+        backend,
+        Message(role="user", content="calculate 12 times 4"),
+        Message(role="assistant", calls=(call,)),
+        Message(role="tool", call_id="c", content="48"),
+        output_schema=schema,
+    )
+    assert set(json.loads(text)) <= {"value"}
+
+
+def test_a_folder_without_a_model_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(EngineUnavailable, match="no model"):
+        ChooserBackend(tmp_path)
+    assert all(len(check) == 4 for check in checks())
+
+
+def test_what_later_clauses_refer_to() -> None:
+    assert last_number("| a | 1 |\n| b | 2,500.5 |") == 2500.5 and last_number("none") is None
+    assert last_path(Earlier("see notes/a.txt", {"path": "b.csv"})) == "notes/a.txt"
+    assert last_path(Earlier("nothing", {"path": "b.csv"})) == "b.csv" and last_path(Earlier()) is None
+    assert question(SPECS[0] | {"name": "read_file"}, ["path"]).startswith("Which path should I use to read file?")
+
+
+@given(st.text(min_size=1, max_size=120), st.sampled_from(["string", "integer", "number", "boolean"]), st.booleans())
+def test_candidates_lie_in_the_words_for_any_text(text: str, kind: str, result: bool) -> None:
+    layout = Layout.load(BUNDLED)
+    asked = layout.asked(text, text[::-1] if result else "")
+    found = candidates(asked, "value", {"type": kind}, [], ["x"], 7, bool(asked.result))
+    assert len(found.texts) == len(found.first) == len(found.last) == len(found.special) == len(found.features)
+    spans = found.special < 0
+    assert (found.first[spans] >= 7).all() and (found.last[spans] < 7 + len(asked.tokens)).all()
+    assert (found.first[spans] <= found.last[spans]).all() and np.isfinite(found.features).all()
+    assert softmax(found.features.sum(1)).sum() == pytest.approx(1, abs=1e-4)
+
+
+def test_optional_schemas_are_opened_and_formats_guessed() -> None:
+    parameters = {"properties": {
+        "end": {"anyOf": [{"type": "integer"}, {"type": "null"}], "default": None, "description": "Last line."},
+        "path": {"type": "string"}, "candidate": {"type": "string"}, "start": {"type": "string", "description": "The first date."},
+    }}  # fmt: skip
+    assert schema_of(parameters, "end")["type"] == "integer"
+    assert schema_of(parameters, "path")["format"] == "path" and schema_of(parameters, "start")["format"] == "date"
+    assert "format" not in schema_of(parameters, "candidate")
