@@ -15,6 +15,8 @@ from agentkit.types import Message, ToolSpec
 
 START, END = 0.88, 0.40
 """Shares of the window at which compaction starts, and to which it goes: each one throws the KV prefix away."""
+SUMMARY = 0.15
+"""The share the summary may have beside that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +102,9 @@ class Context:
             return None
         summary, fallback = await self._summarize(tools, cut)
         self.upto, self.summary = cut, summary.render()
-        while len(self.summary) > 400 and self._size(tools) > START * self.limit:
-            self.summary = self.summary[: len(self.summary) * 2 // 3] + "\n[shortened]"
+        while len(self.summary) > 600 and self._size(tools) > (END + SUMMARY) * self.limit:
+            keep = len(self.summary) * 2 // 3
+            self.summary = f"{self.summary[:300]}\n[... older entries left out ...]\n{self.summary[300 - keep :]}"
         return Compaction(self.summary, cut, before, self._size(tools), fallback)
 
     async def _summarize(self, tools: Sequence[ToolSpec], cut: int) -> tuple[Summary, bool]:
