@@ -18,7 +18,7 @@ from agentkit import events as e
 from agentkit.backend import Backend
 from agentkit.context import Context
 from agentkit.errors import AgentKitError, BackendNotFound, one_error
-from agentkit.journal import Journal, default_path, new_run_id
+from agentkit.journal import FORCED, Journal, default_path, new_run_id
 from agentkit.loop import Loop, Outcome
 from agentkit.plan import make_plan, run_plan
 from agentkit.replay import State
@@ -177,8 +177,10 @@ class Live:
     async def emit(self, event: e.Event) -> None:
         """Write an event, then show it."""
         async with self._turn:
-            if not isinstance(event, e.TextPiece):
+            if isinstance(event, FORCED):  # takes milliseconds: the event loop goes on meanwhile
                 await anyio.to_thread.run_sync(self.journal.append, event)
+            elif not isinstance(event, e.TextPiece):
+                self.journal.append(event)
         if self.on_event is not None:
             shown = self.on_event(event)
             if inspect.isawaitable(shown):

@@ -1,4 +1,9 @@
-"""The truth on disk: every run an append-only list of events, in one SQLite file (WAL, synchronous FULL)."""
+"""The truth on disk: every run an append-only list of events, in one SQLite file (WAL).
+
+An event that was appended survives the end of the process, however it ends. Before a call can have any effect, its
+intent (and all that came before it) is forced to the disk, so that it survives the end of the machine too; what comes
+after it may then be lost, and the call comes back as one that may or may not have happened.
+"""
 
 from __future__ import annotations
 
@@ -19,8 +24,20 @@ from types import TracebackType
 from pydantic import ValidationError
 
 from agentkit.errors import JournalError, RunBusy, RunNotFound
-from agentkit.events import ADAPTER, CallFinished, Event, MessageAdded, RunEnded, RunStarted, StepStarted, TextPiece
+from agentkit.events import (
+    ADAPTER,
+    CallFinished,
+    CallIntended,
+    Event,
+    MessageAdded,
+    RunEnded,
+    RunStarted,
+    StepStarted,
+    TextPiece,
+)
 
+FORCED = (CallIntended, RunEnded)
+"""Events that are on the disk itself when `append` returns; forcing takes milliseconds."""
 VERSION = 1
 SCHEMA = """
 CREATE TABLE events (run_id TEXT NOT NULL, seq INTEGER NOT NULL, at REAL NOT NULL, kind TEXT NOT NULL,
@@ -90,7 +107,7 @@ class Journal:
                 raise
 
     def _prepare(self) -> None:
-        for pragma in ("journal_mode=WAL", "synchronous=FULL", "busy_timeout=10000"):
+        for pragma in ("journal_mode=WAL", "busy_timeout=10000"):
             self._db.execute(f"PRAGMA {pragma}")
         with self._transaction():
             (version,) = self._db.execute("PRAGMA user_version").fetchone()
@@ -117,7 +134,7 @@ class Journal:
             self._db.close()
 
     def append(self, event: Event) -> int:
-        """Write one event durably; return its place in its run, from 1.
+        """Write one event; return its place in its run, from 1. `FORCED` ones are on the disk then.
 
         Raises:
             ValueError: the event is a `TextPiece`, which is for the caller only.
@@ -125,14 +142,18 @@ class Journal:
         if isinstance(event, TextPiece):
             raise ValueError("pieces of text are not journalled")
         body = ADAPTER.dump_json(event).decode()
-        with self._telling("write"), self._transaction():
-            (seq,) = self._db.execute(
-                "SELECT COALESCE(MAX(seq), 0) + 1 FROM events WHERE run_id = ?", (event.run_id,)
-            ).fetchone()
-            self._db.execute(
-                "INSERT INTO events VALUES (?, ?, ?, ?, ?)", (event.run_id, seq, event.at, event.kind, body)
-            )
-            self._index(event, seq)
+        with self._telling("write"), self._lock:
+            self._db.execute(f"PRAGMA synchronous={'FULL' if isinstance(event, FORCED) else 'NORMAL'}")
+            with self._transaction():
+                seq = self._insert(event, body)
+        return seq
+
+    def _insert(self, event: Event, body: str) -> int:
+        (seq,) = self._db.execute(
+            "SELECT COALESCE(MAX(seq), 0) + 1 FROM events WHERE run_id = ?", (event.run_id,)
+        ).fetchone()
+        self._db.execute("INSERT INTO events VALUES (?, ?, ?, ?, ?)", (event.run_id, seq, event.at, event.kind, body))
+        self._index(event, seq)
         return int(seq)
 
     def _index(self, event: Event, seq: int) -> None:
