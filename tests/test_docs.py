@@ -29,12 +29,12 @@ def test_fence_runs(language: str, code: str, tmp_path: Path) -> None:
         "AGENTKIT_HOME": str(tmp_path / "home"),
         "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}",
     }
-    commands = {
-        "python": [[sys.executable, "-c", code]],
-        "sh": [shlex.split(line, comments=True) for line in code.splitlines()],
-    }
-    assert language in commands, f"a fence in a language that no test runs: {language!r}"
-    for command in commands[language]:
+    assert language in ("python", "sh"), f"a fence in a language that no test runs: {language!r}"
+    if language == "python":
+        commands = [[sys.executable, "-c", code]]
+    else:
+        commands = [shlex.split(line, comments=True) for line in code.splitlines()]
+    for command in commands:
         if command[:1] == ["make"]:  # these are run by .ci/run itself; here: that they exist
             command, where = ["make", "--dry-run", *command[1:]], ROOT
         else:
