@@ -7,6 +7,7 @@ after it may then be lost, and the call comes back as one that may or may not ha
 
 from __future__ import annotations
 
+import json
 import os
 import random
 import re
@@ -22,6 +23,7 @@ from pathlib import Path
 from types import TracebackType
 
 from pydantic import ValidationError
+from pydantic_core import PydanticSerializationError
 
 from agentkit.errors import JournalError, RunBusy, RunNotFound
 from agentkit.events import (
@@ -47,8 +49,9 @@ CREATE TABLE runs (run_id TEXT PRIMARY KEY, goal TEXT, agent TEXT, backend TEXT,
 CREATE TABLE artifacts (run_id TEXT NOT NULL, id TEXT NOT NULL, name TEXT, text TEXT NOT NULL,
     PRIMARY KEY (run_id, id));
 CREATE TABLE claims (run_id TEXT PRIMARY KEY, host TEXT NOT NULL, pid INTEGER NOT NULL, born TEXT NOT NULL);
-CREATE VIRTUAL TABLE words USING fts5 (run_id UNINDEXED, seq UNINDEXED, text);
 """
+INDEX = "CREATE VIRTUAL TABLE words USING fts5 (run_id UNINDEXED, seq UNINDEXED, text)"
+"""Speeds `search` up. Where SQLite was built without FTS5 it is left out, and `search` reads the run instead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,11 +117,17 @@ class Journal:
             if version == 0:
                 for statement in filter(str.strip, SCHEMA.split(";")):
                     self._db.execute(statement)
+                with _without_fts5():
+                    self._db.execute(INDEX)
                 self._db.execute(f"PRAGMA user_version={VERSION}")
             elif version > VERSION:
                 raise JournalError(
                     f"{self.path} was written by a newer agentkit (version {version})", remedy="upgrade agentkit"
                 )
+        self._indexed = False
+        with _without_fts5():
+            self._db.execute("SELECT 1 FROM words LIMIT 1").fetchall()
+            self._indexed = True
 
     def __enter__(self) -> Journal:
         return self
@@ -141,7 +150,7 @@ class Journal:
         """
         if isinstance(event, TextPiece):
             raise ValueError("pieces of text are not journalled")
-        body = ADAPTER.dump_json(event).decode()
+        event, body = _encode(event)
         with self._telling("write"), self._lock:
             self._db.execute(f"PRAGMA synchronous={'FULL' if isinstance(event, FORCED) else 'NORMAL'}")
             with self._transaction():
@@ -158,7 +167,6 @@ class Journal:
 
     def _index(self, event: Event, seq: int) -> None:
         run = event.run_id
-        text = ""
         if isinstance(event, RunStarted):
             self._db.execute(
                 "INSERT OR IGNORE INTO runs (run_id, goal, agent, backend, parent, started) VALUES (?, ?, ?, ?, ?, ?)",
@@ -170,11 +178,7 @@ class Journal:
             )
         elif isinstance(event, RunEnded):
             self._db.execute("UPDATE runs SET ended = ?, reason = ? WHERE run_id = ?", (event.at, event.reason, run))
-        elif isinstance(event, MessageAdded) and event.message.role != "tool":
-            text = event.message.content
-        elif isinstance(event, CallFinished):
-            text = f"{event.result.name}: {event.result.output}"
-        if text:
+        if self._indexed and (text := _text(event)):
             self._db.execute("INSERT INTO words VALUES (?, ?, ?)", (run, seq, text))
 
     def read(self, run_id: str) -> list[Event]:
@@ -187,15 +191,7 @@ class Journal:
             rows = self._db.execute("SELECT kind, json FROM events WHERE run_id = ? ORDER BY seq", (run_id,)).fetchall()
         if not rows:
             raise RunNotFound(f"no run {run_id} in {self.path}", remedy="list them: agentkit runs list")
-        events: list[Event] = []
-        for kind, body in rows:
-            try:
-                events.append(ADAPTER.validate_json(body))
-            except ValidationError as error:
-                raise JournalError(
-                    f"run {run_id} holds an event '{kind}' that this agentkit cannot read", remedy="upgrade agentkit"
-                ) from error
-        return events
+        return [_decode(run_id, kind, body) for kind, body in rows]
 
     def runs(self, limit: int = 50) -> list[RunInfo]:
         """Return the latest runs, newest first."""
@@ -215,8 +211,10 @@ class Journal:
         with self._telling("write"), self._transaction():
             held = self._db.execute("SELECT host, pid, born FROM claims WHERE run_id = ?", (run_id,)).fetchone()
             if held and (held[0] != mine[0] or _born(held[1]) == held[2]):
+                away = f"if that machine is gone: sqlite3 {self.path} \"DELETE FROM claims WHERE run_id='{run_id}'\""
                 raise RunBusy(
-                    f"run {run_id} is held by process {held[1]} on {held[0]}", remedy="wait for it, or end that process"
+                    f"run {run_id} is held by process {held[1]} on {held[0]}",
+                    remedy="wait for it, or end that process" if held[0] == mine[0] else away,
                 )
             self._db.execute("INSERT OR REPLACE INTO claims VALUES (?, ?, ?, ?)", (run_id, *mine))
         try:
@@ -227,9 +225,10 @@ class Journal:
 
     def put_artifact(self, run_id: str, name: str, text: str) -> str:
         """Keep a large text; return its id in the run, such as a1."""
+        text = _clean(text)
         with self._telling("write"), self._transaction():
             (count,) = self._db.execute("SELECT COUNT(*) FROM artifacts WHERE run_id = ?", (run_id,)).fetchone()
-            self._db.execute("INSERT INTO artifacts VALUES (?, ?, ?, ?)", (run_id, f"a{count + 1}", name, text))
+            self._db.execute("INSERT INTO artifacts VALUES (?, ?, ?, ?)", (run_id, f"a{count + 1}", _clean(name), text))
         return f"a{count + 1}"
 
     def get_artifact(self, run_id: str, artifact: str) -> str:
@@ -246,11 +245,19 @@ class Journal:
             raise KeyError(artifact)
         return str(row[0])
 
+    def artifacts(self, run_id: str) -> list[str]:
+        """Return the ids of the run's artifacts, oldest first."""
+        with self._telling("read"), self._lock:
+            rows = self._db.execute("SELECT id FROM artifacts WHERE run_id = ? ORDER BY rowid", (run_id,))
+            return [str(artifact) for (artifact,) in rows]
+
     def search(self, run_id: str, query: str, limit: int = 10) -> list[Hit]:
         """Return the run's messages and results that hold any word of `query`, best first."""
-        words = re.findall(r"\w+", query)
+        words = re.findall(r"\w+", query.lower())
         if not words:
             return []
+        if not self._indexed:
+            return self._scan(run_id, words)[:limit]
         match = " OR ".join(f'"{word}"' for word in words)
         with self._telling("read"), self._lock:
             rows = self._db.execute(
@@ -259,24 +266,70 @@ class Journal:
             )
             return [Hit(int(seq), text) for seq, text in rows]
 
+    def _scan(self, run_id: str, words: list[str]) -> list[Hit]:
+        with self._telling("read"), self._lock:
+            rows = self._db.execute("SELECT seq, kind, json FROM events WHERE run_id = ? ORDER BY seq", (run_id,))
+            hits = [Hit(int(seq), _text(_decode(run_id, kind, body))) for seq, kind, body in rows]
+        share = {hit: len({*words}.intersection(re.findall(r"\w+", hit.text.lower()))) for hit in hits}
+        return sorted(filter(share.__getitem__, hits), key=lambda hit: -share[hit])
+
     @contextmanager
     def _transaction(self) -> Iterator[None]:
         with self._lock:
             self._db.execute("BEGIN IMMEDIATE")
             try:
                 yield
+                self._db.execute("COMMIT")
             except BaseException:
                 if self._db.in_transaction:
                     self._db.execute("ROLLBACK")
                 raise
-            self._db.execute("COMMIT")
 
     @contextmanager
     def _telling(self, verb: str) -> Iterator[None]:
         try:
             yield
-        except (sqlite3.Error, OSError) as error:
+        except (sqlite3.Error, OSError, UnicodeEncodeError) as error:
             raise JournalError(f"cannot {verb} the journal {self.path}: {error}", remedy=_remedy(error)) from error
+
+
+@contextmanager
+def _without_fts5() -> Iterator[None]:
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        if not str(error).startswith(("no such module", "no such table")):
+            raise
+
+
+def _encode(event: Event) -> tuple[Event, str]:
+    """Return the event and its JSON, both without the half surrogate pairs of names that are no UTF-8."""
+    try:
+        return event, ADAPTER.dump_json(event).decode()
+    except PydanticSerializationError:
+        body = _clean(json.dumps(ADAPTER.dump_python(event), ensure_ascii=False))
+        return ADAPTER.validate_json(body), body
+
+
+def _decode(run_id: str, kind: str, body: str) -> Event:
+    try:
+        return ADAPTER.validate_json(body)
+    except ValidationError as error:
+        raise JournalError(
+            f"run {run_id} holds an event '{kind}' that this agentkit cannot read",
+            remedy="upgrade agentkit; if it is the newest, the file was changed or damaged",
+        ) from error
+
+
+def _text(event: Event) -> str:
+    """Return what `search` finds an event by."""
+    if isinstance(event, MessageAdded) and event.message.role != "tool":
+        return event.message.content
+    return f"{event.result.name}: {event.result.output}" if isinstance(event, CallFinished) else ""
+
+
+def _clean(text: str) -> str:
+    return text.encode("utf-8", "replace").decode()
 
 
 def _remedy(error: Exception) -> str:
@@ -285,12 +338,16 @@ def _remedy(error: Exception) -> str:
         return "free some space on its disk; everything acknowledged is safe, and agentkit runs resume goes on"
     if "malformed" in text or "not a database" in text:
         return "the file is damaged: move it away, or pass --journal with another path"
+    if "locked" in text:
+        return "another process is writing to it: try again when it is done"
     return "check that its folder exists and may be written, or pass --journal with another path"
 
 
 def _born(pid: int) -> str:
-    """Return when a process started, in ticks since boot; with its pid it tells it from others. Empty if it is gone."""
+    """Return when a process started, in ticks of which boot: no other of its pid has that. Empty if it is gone."""
     try:
-        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[19]
+        state, *rest = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+        boot = Path("/proc/sys/kernel/random/boot_id").read_text().strip()
     except OSError:
         return ""
+    return "" if state in "ZX" else f"{rest[18]}@{boot}"

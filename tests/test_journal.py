@@ -1,15 +1,19 @@
 import os
 import signal
+import socket
 import sqlite3
 import subprocess
 import sys
+import tempfile
 import threading
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
+from agentkit import journal as room
 from agentkit.errors import JournalError, RunBusy, RunNotFound
 from agentkit.events import (
     ADAPTER,
@@ -22,9 +26,10 @@ from agentkit.events import (
     StepStarted,
     TextPiece,
 )
-from agentkit.journal import Journal, new_run_id
+from agentkit.journal import Journal, _born, default_path, new_run_id
 from agentkit.types import Message, ToolCall, ToolResult
 
+INTENT = CallIntended(run_id="r", call=ToolCall(id="c", name="pay"))
 texts = st.text(max_size=60).filter(lambda t: max(t, default="a") < "\ud800" or max(t) > "\udfff")
 events = st.one_of(
     st.builds(lambda g: RunStarted(run_id="r", goal=g), texts),
@@ -40,21 +45,69 @@ events = st.one_of(
 )
 
 
-@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.lists(st.tuples(st.sampled_from("abc"), events), max_size=20))
-def test_what_is_appended_is_what_is_read(tmp_path: Path, written: list[tuple[str, Event]]) -> None:
-    path = tmp_path / f"{new_run_id()}.db"
-    model: dict[str, list[Event]] = {}
-    with Journal(path) as journal:
-        for run, event in written:
-            event = event.model_copy(update={"run_id": run})
-            model.setdefault(run, []).append(event)
-            assert journal.append(event) == len(model[run])
-    with Journal(path) as journal:
-        for run, wanted in model.items():
-            assert journal.read(run) == wanted
-        started = {run for run, seen in model.items() if any(isinstance(e, RunStarted) for e in seen)}
-        assert {info.run_id for info in journal.runs()} == started
+RUNS = st.sampled_from("abc")
+
+
+class Model(RuleBasedStateMachine):
+    """Whatever is done to a journal, also between closing and opening it, it equals lists in memory."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.folder = tempfile.TemporaryDirectory()
+        self.path = Path(self.folder.name) / "new" / "j.db"
+        self.journal = Journal(self.path)
+        self.events: dict[str, list[Event]] = {}
+        self.artifacts: dict[str, list[str]] = {}
+
+    @rule(run=RUNS, event=events)
+    def append(self, run: str, event: Event) -> None:
+        event = event.model_copy(update={"run_id": run})
+        self.events.setdefault(run, []).append(event)
+        assert self.journal.append(event) == len(self.events[run])
+
+    @rule(run=RUNS, text=texts)
+    def put_artifact(self, run: str, text: str) -> None:
+        kept = self.artifacts.setdefault(run, [])
+        kept.append(text)
+        assert self.journal.put_artifact(run, "f", text) == f"a{len(kept)}"
+
+    @rule(run=RUNS, event=events)
+    def change_nothing_when_the_block_fails(self, run: str, event: Event) -> None:
+        with pytest.raises(ZeroDivisionError), self.journal._transaction():
+            self.journal._insert(event.model_copy(update={"run_id": run}), "{}")
+            raise ZeroDivisionError
+
+    @rule()
+    def open_again(self) -> None:
+        self.journal.close()
+        self.journal = Journal(self.path)
+
+    @invariant()
+    def equals_the_model(self) -> None:
+        for run in "abc":
+            if run in self.events:
+                assert self.journal.read(run) == self.events[run]
+            else:
+                with pytest.raises(RunNotFound):
+                    self.journal.read(run)
+            ids = self.journal.artifacts(run)
+            assert [self.journal.get_artifact(run, i) for i in ids] == self.artifacts.get(run, [])
+
+    @invariant()
+    def lists_what_started(self) -> None:
+        infos = {info.run_id: info for info in self.journal.runs()}
+        assert infos.keys() == {r for r, seen in self.events.items() if any(isinstance(e, RunStarted) for e in seen)}
+        for run, info in infos.items():
+            first = next(e for e in self.events[run] if isinstance(e, RunStarted))
+            assert (info.goal, info.started) == (first.goal, first.at)
+
+    def teardown(self) -> None:
+        self.journal.close()
+        self.folder.cleanup()
+
+
+Model.TestCase.settings = settings(max_examples=30, stateful_step_count=15, deadline=None)
+TestModel = Model.TestCase
 
 
 def test_pieces_of_text_are_not_journalled(tmp_path: Path) -> None:
@@ -98,7 +151,7 @@ from agentkit.types import Message
 # a limit on the size of files stands in for a full disk: writes fail in the same place
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 journal = Journal(sys.argv[1])
-resource.setrlimit(resource.RLIMIT_FSIZE, (400_000, 400_000))
+resource.setrlimit(resource.RLIMIT_FSIZE, (400_000, 20_000_000))
 done = 0
 try:
     while True:
@@ -106,13 +159,16 @@ try:
         done += 1
 except JournalError as error:
     print(done, error.remedy)
+resource.setrlimit(resource.RLIMIT_FSIZE, (20_000_000, 20_000_000))
+for _ in range(5):
+    journal.append(MessageAdded(run_id="r", message=Message(role="user", content="there is room again")))
 """
     path = tmp_path / "j.db"
     child = subprocess.run([sys.executable, "-c", code, str(path)], capture_output=True, text=True, check=True)
     done, _, remedy = child.stdout.partition(" ")
     assert int(done) > 3 and "disk" in remedy
     with Journal(path) as journal:
-        assert len(journal.read("r")) >= int(done)
+        assert len(journal.read("r")) == int(done) + 5
 
 
 @pytest.mark.parametrize("content", [b"this is not a database at all" * 200, b"SQLite format 3\0" + b"\xff" * 5000])
@@ -123,10 +179,63 @@ def test_a_damaged_file_is_told(tmp_path: Path, content: bytes) -> None:
         Journal(path).read("r")
 
 
-def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
+def test_damage_in_the_middle_is_told_and_the_rest_stays_readable(tmp_path: Path) -> None:
+    path = tmp_path / "j.db"
+    with Journal(path) as journal:
+        for run in "abcdefgh":
+            journal.append(RunStarted(run_id=run, goal="x" * 9000))
+    with path.open("r+b") as file:
+        file.seek(path.stat().st_size // 2)
+        file.write(b"\xa5" * 9000)
+    told = 0
+    with Journal(path) as journal:
+        for run in "abcdefgh":
+            try:
+                journal.read(run)
+            except RunNotFound:
+                raise
+            except JournalError as error:
+                told += "damaged" in str(error)
+    assert 1 <= told < 8
+
+
+@pytest.mark.parametrize("path", ["file/j.db", "/proc/agentkit/j.db"])
+def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path, path: str) -> None:
     (tmp_path / "file").write_text("in the way")
     with pytest.raises(JournalError, match="--journal"):
-        Journal(tmp_path / "file" / "j.db")
+        Journal(tmp_path / path)
+
+
+def test_what_is_no_utf8_is_written_as_near_as_can_be(tmp_path: Path) -> None:
+    result = ToolResult(call_id="c", name="list_files", ok=True, output="caf\udce9.txt")
+    with Journal(tmp_path / "j.db") as journal:
+        journal.append(CallFinished(run_id="r", result=result))
+        assert journal.put_artifact("r", "f", "caf\udce9") == "a1"
+        (event,) = journal.read("r")
+        assert isinstance(event, CallFinished) and event.result.output == "caf?.txt"
+        assert journal.get_artifact("r", "a1") == "caf?"
+        assert [hit.seq for hit in journal.search("r", "txt")] == [1]
+        with pytest.raises(JournalError):
+            journal.read("\udce9")
+
+
+def test_another_writer_that_does_not_let_go_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with Journal(tmp_path / "j.db") as journal, sqlite3.connect(tmp_path / "j.db", isolation_level=None) as other:
+        journal._db.execute("PRAGMA busy_timeout=1")
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(JournalError, match="another process is writing"):
+            journal.append(StepStarted(run_id="r", step=1))
+        other.execute("ROLLBACK")
+        assert journal.append(StepStarted(run_id="r", step=1)) == 1
+    other.close()
+
+
+@pytest.mark.parametrize(("event", "forced"), [(StepStarted(run_id="r", step=1), 1), (INTENT, 2)])
+def test_intents_are_forced_to_the_disk(tmp_path: Path, event: Event, forced: int) -> None:
+    with Journal(tmp_path / "j.db") as journal:
+        assert journal._db.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+        journal.append(event)
+        assert journal._db.execute("PRAGMA synchronous").fetchone() == (forced,)
 
 
 def test_a_newer_journal_is_refused_and_a_newer_event_named(tmp_path: Path) -> None:
@@ -174,6 +283,33 @@ def test_one_process_holds_a_run_and_a_dead_one_does_not(tmp_path: Path) -> None
             pass
 
 
+def test_a_pid_used_again_or_a_machine_started_again_does_not_hold_a_run(tmp_path: Path) -> None:
+    with Journal(tmp_path / "j.db") as journal:
+        for born in ("1@another-boot", _born(os.getpid()).replace("@", "7@")):
+            row = ("r", socket.gethostname(), os.getpid(), born)
+            journal._db.execute("INSERT OR REPLACE INTO claims VALUES (?, ?, ?, ?)", row)
+            with journal.claim("r"):
+                pass
+        journal._db.execute("INSERT INTO claims VALUES ('r', 'elsewhere', 1, '1@boot')")
+        with pytest.raises(RunBusy, match="elsewhere.*machine is gone"), journal.claim("r"):
+            pass
+
+
+def test_a_child_that_ended_but_was_not_waited_for_holds_nothing(tmp_path: Path) -> None:
+    with (
+        Journal(tmp_path / "j.db") as journal,
+        subprocess.Popen(
+            [sys.executable, "-c", HOLDER, str(journal.path)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        ) as child,
+    ):
+        assert child.stdout is not None and child.stdout.readline() == "held\n"
+        child.kill()
+        assert child.stdout.read() == ""
+        os.waitid(os.P_PID, child.pid, os.WEXITED | os.WNOWAIT)  # dead, and still in the table of processes
+        with journal.claim("r"):
+            pass
+
+
 def test_many_threads_write_at_once(tmp_path: Path) -> None:
     with Journal(tmp_path / "j.db") as journal:
         threads = [
@@ -187,7 +323,9 @@ def test_many_threads_write_at_once(tmp_path: Path) -> None:
         assert len(journal.read("r")) == 40
 
 
-def test_artifacts_and_search(tmp_path: Path) -> None:
+@pytest.mark.parametrize("index", [room.INDEX, "CREATE VIRTUAL TABLE words USING not_built_in (text)"])
+def test_artifacts_and_search(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, index: str) -> None:
+    monkeypatch.setattr(room, "INDEX", index)
     with Journal(tmp_path / "j.db") as journal:
         assert journal.put_artifact("r", "read_file", "long text") == "a1"
         assert journal.put_artifact("r", "shell", "more") == "a2"
@@ -198,7 +336,14 @@ def test_artifacts_and_search(tmp_path: Path) -> None:
         journal.append(CallFinished(run_id="r", result=ToolResult(call_id="c", name="f", ok=True, output="a red car")))
         assert [hit.text for hit in journal.search("r", "boat?")] == ["the blue boat"]
         assert [hit.text for hit in journal.search("r", 'red "OR ) car')] == ["f: a red car"]
-        assert journal.search("r", "...") == [] and journal.search("other", "boat") == []
+        journal.append(
+            MessageAdded(run_id="r", message=Message(role="user", content="a car, and nothing else red; a car"))
+        )
+        journal.append(MessageAdded(run_id="other", message=Message(role="user", content="a red car")))
+        assert {hit.seq for hit in journal.search("r", "RED Car")} == {2, 3}
+        assert len(journal.search("r", "car", limit=1)) == 1
+        assert journal.search("r", "ca") == []
+        assert journal.search("r", "...") == [] and journal.search("another", "boat") == []
         with pytest.raises(RunNotFound):
             journal.read("nothing")
 
@@ -206,3 +351,16 @@ def test_artifacts_and_search(tmp_path: Path) -> None:
 @given(events)
 def test_events_survive_json(event: Event) -> None:
     assert ADAPTER.validate_json(ADAPTER.dump_json(event)) == event
+
+
+def test_ids_sort_by_time_and_the_journal_lies_where_the_user_says(monkeypatch: pytest.MonkeyPatch) -> None:
+    ids = [new_run_id() for _ in range(50)]
+    assert len(set(ids)) == 50 and [i[:15] for i in ids] == sorted(i[:15] for i in ids)
+    monkeypatch.setenv("AGENTKIT_HOME", "/h")
+    assert default_path() == Path("/h/runs.db")
+    monkeypatch.delenv("AGENTKIT_HOME")
+    monkeypatch.setenv("XDG_DATA_HOME", "/x")
+    assert default_path() == Path("/x/agentkit/runs.db")
+    monkeypatch.delenv("XDG_DATA_HOME")
+    monkeypatch.setenv("HOME", "/me")
+    assert default_path() == Path("/me/.local/share/agentkit/runs.db")
