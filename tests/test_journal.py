@@ -285,7 +285,9 @@ def test_one_process_holds_a_run_and_a_dead_one_does_not(tmp_path: Path) -> None
 
 def test_a_pid_used_again_or_a_machine_started_again_does_not_hold_a_run(tmp_path: Path) -> None:
     with Journal(tmp_path / "j.db") as journal:
-        for born in ("1@another-boot", _born(os.getpid()).replace("@", "7@")):
+        ticks, boot = _born(os.getpid()).split("@")
+        assert boot == Path("/proc/sys/kernel/random/boot_id").read_text().strip() and ticks != _born(1).split("@")[0]
+        for born in (f"{ticks}@another-boot", f"{int(ticks) - 1}@{boot}"):
             row = ("r", socket.gethostname(), os.getpid(), born)
             journal._db.execute("INSERT OR REPLACE INTO claims VALUES (?, ?, ?, ?)", row)
             with journal.claim("r"):
@@ -310,17 +312,37 @@ def test_a_child_that_ended_but_was_not_waited_for_holds_nothing(tmp_path: Path)
             pass
 
 
-def test_many_threads_write_at_once(tmp_path: Path) -> None:
-    with Journal(tmp_path / "j.db") as journal:
+def test_many_threads_and_two_journals_write_one_run_at_once(tmp_path: Path) -> None:
+    with Journal(tmp_path / "j.db") as one, Journal(tmp_path / "j.db") as two:
         threads = [
-            threading.Thread(target=lambda: [journal.append(StepStarted(run_id="r", step=i)) for i in range(10)])
-            for _ in range(4)
+            threading.Thread(target=lambda j=j: [j.append(StepStarted(run_id="r", step=i)) for i in range(25)])
+            for j in (one, one, two, two)
         ]
         for thread in threads:
             thread.start()
         for thread in threads:
             thread.join()
-        assert len(journal.read("r")) == 40
+        assert len(one.read("r")) == 100
+
+
+def test_a_commit_that_fails_leaves_nothing_half_done(tmp_path: Path) -> None:
+    def refuse(action: int, what: str | None, *rest: str | None) -> int:
+        return sqlite3.SQLITE_DENY if (action, what) == (sqlite3.SQLITE_TRANSACTION, "COMMIT") else sqlite3.SQLITE_OK
+
+    with Journal(tmp_path / "j.db") as journal:
+        journal._db.set_authorizer(refuse)
+        with pytest.raises(JournalError, match="cannot write"):
+            journal.append(StepStarted(run_id="r", step=1))
+        journal._db.set_authorizer(None)
+        assert journal.append(StepStarted(run_id="r", step=2)) == 1
+
+
+def test_without_an_index_the_most_words_come_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(room, "INDEX", "CREATE VIRTUAL TABLE words USING not_built_in (text)")
+    with Journal(tmp_path / "j.db") as journal:
+        for text in ("a car", "a red car", "a blue, red car", "a red boat"):
+            journal.append(MessageAdded(run_id="r", message=Message(role="user", content=text)))
+        assert [hit.seq for hit in journal.search("r", "blue red car")] == [3, 2, 1, 4]
 
 
 @pytest.mark.parametrize("index", [room.INDEX, "CREATE VIRTUAL TABLE words USING not_built_in (text)"])
