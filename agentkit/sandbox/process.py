@@ -103,11 +103,7 @@ class Process:
 
         Raises:
             Ended: the child is gone.
-            Nonsense: it had spoken without being asked.
         """
-        self._read_available()
-        if self._buffer:
-            raise Nonsense("it spoke without being asked")
         await self._send_line(json.dumps(message, ensure_ascii=False).encode("utf-8", "replace") + b"\n")
 
     async def receive(self, most: int = MESSAGE_BYTES) -> dict[str, Any]:
