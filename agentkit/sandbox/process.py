@@ -81,7 +81,7 @@ class Process:
                     stdin=subprocess.DEVNULL,
                     stdout=write,
                     stderr=write,
-                    env={"PATH": "/usr/bin:/bin"},
+                    env={"PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"},
                     cwd="/",
                     pass_fds=[theirs.fileno()],
                     start_new_session=True,
