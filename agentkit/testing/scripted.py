@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import AsyncIterator, Callable, Iterable, Sequence
 
 import anyio.lowlevel
 
 from agentkit.backend import Backend, CallDelta, Delta, Request, Traits
-from agentkit.errors import BackendError
+from agentkit.errors import BackendError, ContextOverflow
 from agentkit.types import Message, Usage
 
 Fixed = str | Message | Sequence[Delta] | Exception
@@ -18,13 +19,20 @@ class ScriptedBackend:
     """Answers its requests in order, from `answers`; keeps every request in `requests`.
 
     An answer is a text, a Message, the very Deltas, an exception to raise, or a function of the request that returns
-    one of these. `count` is exact: one token for every four characters of each message, and four for its frame.
+    one of these. Texts come in pieces of `piece` characters, calls as native calls. `count` is exact: one token for
+    every four characters of a message, and four for its frame.
     """
 
     def __init__(
-        self, answers: Iterable[Answer], *, window: int = 128_000, traits: Traits | None = None, name: str = "scripted"
+        self,
+        answers: Iterable[Answer],
+        *,
+        window: int = 128_000,
+        traits: Traits | None = None,
+        name: str = "scripted",
+        piece: int = 7,
     ) -> None:
-        self.name, self.window, self.traits = name, window, traits or Traits()
+        self.name, self.window, self.traits, self.piece = name, window, traits or Traits(), piece
         self.requests: list[Request] = []
         self.closed = False
         self._answers = list(answers)
@@ -34,8 +42,11 @@ class ScriptedBackend:
 
         Raises:
             BackendError: the script is used up.
+            ContextOverflow: the prompt is larger than the window.
         """
         self.requests.append(request)
+        if (size := self.count(request)) > self.window:
+            raise ContextOverflow(f"the prompt has {size} tokens, the window {self.window}")
         if not self._answers:
             raise BackendError("the script has no answer left", remedy="give ScriptedBackend one answer for each step")
         answer = self._answers.pop(0)
@@ -51,13 +62,17 @@ class ScriptedBackend:
         if not isinstance(answer, str | Message):
             return answer
         message = Message(role="assistant", content=answer) if isinstance(answer, str) else answer
-        pieces = [Delta(text=message.content[i : i + 7]) for i in range(0, len(message.content), 7)]
+        pieces = [Delta(thinking=part) for part in self._cut(message.thinking)]
+        pieces += [Delta(text=part) for part in self._cut(message.content)]
         for index, call in enumerate(message.calls):
             arguments = call.raw or _json(call.arguments)
-            pieces.append(Delta(call=CallDelta(index, call.id, call.name, arguments[:5], call.confidence)))
-            pieces.append(Delta(call=CallDelta(index, arguments=arguments[5:])))
+            pieces.append(Delta(call=CallDelta(index, call.id, call.name, confidence=call.confidence)))
+            pieces += [Delta(call=CallDelta(index, arguments=part)) for part in self._cut(arguments)]
         usage = Usage(prompt_tokens=self.count(request), completion_tokens=_tokens(message))
         return [*pieces, Delta(usage=usage, finish="calls" if message.calls else "stop")]
+
+    def _cut(self, text: str) -> list[str]:
+        return [text[i : i + self.piece] for i in range(0, len(text), self.piece)]
 
     def count(self, request: Request) -> int:
         """Return the tokens of the messages and the tools."""
@@ -75,8 +90,6 @@ def _tokens(message: Message) -> int:
 
 
 def _json(value: object) -> str:
-    import json
-
     return json.dumps(value, ensure_ascii=False)
 
 
