@@ -37,7 +37,7 @@ _REFUSED = """
 """.split()
 # Landlock does not govern these; without a private root they would reach any file of the user's.
 _METADATA = """
-    chmod fchmodat fchmodat2 chown lchown fchownat utime utimes futimesat utimensat
+    chmod fchmodat fchmodat2 chown lchown fchownat utime utimes futimesat
     setxattr lsetxattr removexattr lremovexattr
 """.split()
 _SYSTEM_V = ["shmget", "semget", "msgget", "mq_open"]
@@ -73,6 +73,10 @@ def refuse(doors: Doors) -> None:
     if not doors.system_v:
         refused += _SYSTEM_V
     program = [_refuse_call(name) for name in refused if name in NUMBERS]
+    if not doors.metadata:
+        # Without a path it sets the times of a file that is open already, which Landlock has let through.
+        without_path = _load(1) + _if_equal(0, _load(1, high=True) + _if_equal(0, _yes()))
+        program.append(_when("utimensat", without_path, _no(errno.EPERM)))
     program.append(_answer("clone3", errno.ENOSYS))
     program.append(_when("clone", _load(0), _if_any_bit(_NAMESPACE_FLAGS, _no(errno.EPERM))))
     program.append(
@@ -149,9 +153,9 @@ def _step(code: int, value: int, when_true: int = 0, when_false: int = 0) -> byt
     return struct.pack("HBBI", code, when_true, when_false, value)
 
 
-def _load(argument: int) -> bytes:
-    # The low half is enough: the kernel itself reads these arguments as 32 bits, and clone's flags end there.
-    return _step(_LOAD, _ARGUMENTS_AT + 8 * argument)
+def _load(argument: int, *, high: bool = False) -> bytes:
+    # The low half is mostly enough: the kernel reads such arguments as 32 bits, and clone's flags end there.
+    return _step(_LOAD, _ARGUMENTS_AT + 8 * argument + 4 * high)
 
 
 def _no(number: int) -> bytes:

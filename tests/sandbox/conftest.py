@@ -56,11 +56,6 @@ async def run(worker: Worker, source: str, seconds: float | None = None) -> Tool
     return await worker.call(call(source=textwrap.dedent(source)), seconds)
 
 
-@pytest.fixture(params=["asyncio", "trio"])
-def anyio_backend(request: pytest.FixtureRequest) -> str:
-    return str(request.param)
-
-
 @pytest.fixture
 def workspace(tmp_path: Path) -> Path:
     folder = tmp_path / "workspace"
