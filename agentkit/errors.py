@@ -5,6 +5,7 @@ AgentKitError
  +-- BackendError            the model could not answer
  |    +-- BackendNotFound    no backend of that name is installed
  |    +-- EngineUnavailable  the native engine or its weights are missing or unusable
+ |    +-- CacheFull          the engine's memory for conversations is used up
  |    +-- ConnectionFailed   the endpoint could not be reached, or broke off            (retryable)
  |    +-- RateLimited        the endpoint asked to wait; `retry_after` in seconds        (retryable)
  |    +-- ServerFailed       the endpoint answered 5xx, or nonsense                      (retryable)
@@ -54,6 +55,10 @@ class BackendNotFound(BackendError):
 
 class EngineUnavailable(BackendError):
     """The native engine or its weights are missing or unusable."""
+
+
+class CacheFull(BackendError):
+    """The engine's memory for conversations is used up."""
 
 
 class ConnectionFailed(BackendError):
