@@ -170,7 +170,7 @@ def main() -> None:
             optimizer.step()
             optimizer.zero_grad(set_to_none=True)
         worst = max(
-            m.balance(0.01 if used / 60 < args.minutes / 3 else 0.002) for m in model.modules() if isinstance(m, MoE)
+            m.balance(0.01 if used / 60 < args.minutes * 0.8 else 0.002) for m in model.modules() if isinstance(m, MoE)
         )
         step += 1
         decay = min(0.998, step / (step + 20))
