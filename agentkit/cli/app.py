@@ -14,6 +14,7 @@ from rich.table import Table
 
 from agentkit.agent import Agent
 from agentkit.cli.doctor import examine
+from agentkit.cli.serve import serve
 from agentkit.cli.show import Printer
 from agentkit.errors import AgentKitError, ConfigError
 from agentkit.journal import Journal, default_path
@@ -23,6 +24,7 @@ from agentkit.types import Limits, RunResult
 app = typer.Typer(no_args_is_help=True, add_completion=False, help="Agents that call sandboxed tools.")
 runs_app = typer.Typer(no_args_is_help=True, help="Look at runs in the journal, and go on with them.")
 app.add_typer(runs_app, name="runs")
+app.command()(serve)
 out = Console(highlight=False)
 err = Console(stderr=True, highlight=False)
 
