@@ -2,12 +2,10 @@
 
 #include <nanobind/nanobind.h>
 #include <nanobind/ndarray.h>
-#include <nanobind/stl/optional.h>
 #include <nanobind/stl/shared_ptr.h>
 #include <nanobind/stl/string.h>
 #include <nanobind/stl/vector.h>
 
-#include <cstring>
 #include <stdexcept>
 
 #include "engine.h"
@@ -19,111 +17,65 @@ using namespace agentkit;
 namespace {
 
 using Floats = nb::ndarray<const float, nb::ndim<2>, nb::c_contig, nb::device::cpu>;
+using Raw = nb::ndarray<const uint8_t, nb::ndim<1>, nb::c_contig, nb::device::cpu>;
+using Out = nb::ndarray<uint8_t, nb::ndim<1>, nb::c_contig, nb::device::cpu>;
 using Tokens = nb::ndarray<const int32_t, nb::ndim<1>, nb::c_contig, nb::device::cpu>;
-using Array = nb::ndarray<nb::ro, nb::c_contig, nb::device::cpu>;
 
-// Asks Python for a tensor by name and shape; Python checks both.
-struct Source {
-    nb::callable get;
-    bool int8;
-
-    Array array(const std::string& name, const std::vector<int64_t>& shape) const {
-        return nb::cast<Array>(get(name, nb::tuple(nb::cast(shape))));
-    }
-
-    std::vector<float> floats(const std::string& name, const std::vector<int64_t>& shape) const {
-        Array a = array(name, shape);
-        std::vector<float> out(a.size());
-        if (a.dtype() == nb::dtype<float>()) {
-            std::memcpy(out.data(), a.data(), out.size() * sizeof(float));
-        } else {
-            const auto* from = static_cast<const uint16_t*>(a.data());
-            for (size_t i = 0; i < out.size(); i++) {
-                uint32_t word = uint32_t(from[i]) << 16;
-                std::memcpy(&out[i], &word, sizeof word);
-            }
-        }
-        return out;
-    }
-
-    Matrix exact(const std::string& name, int64_t rows, int64_t cols) const {
-        Array a = array(name, {rows, cols});
-        Matrix m;
-        m.rows = rows;
-        m.cols = cols;
-        if (a.dtype() == nb::dtype<float>()) {
-            m.f32.assign(static_cast<const float*>(a.data()), static_cast<const float*>(a.data()) + a.size());
-        } else {
-            m.kind = Kind::bf16;
-            m.bf16.assign(static_cast<const uint16_t*>(a.data()), static_cast<const uint16_t*>(a.data()) + a.size());
-        }
-        return m;
-    }
-
-    Matrix matrix(const std::string& name, int64_t rows, int64_t cols) const {
-        return int8 ? quantize(floats(name, {rows, cols}).data(), rows, cols) : exact(name, rows, cols);
-    }
-
-    MLP mlp(const std::string& at, int64_t inner, int64_t hidden) const {
-        return {matrix(at + "gate_proj.weight", inner, hidden), matrix(at + "up_proj.weight", inner, hidden),
-                matrix(at + "down_proj.weight", hidden, inner)};
-    }
-};
-
-Layer load_layer(const Config& c, const Source& from, int64_t index) {
-    std::string at = "model.layers." + std::to_string(index) + ".", attention = at + "self_attn.";
-    Layer layer;
-    layer.input_norm = from.floats(at + "input_layernorm.weight", {c.hidden});
-    layer.post_norm = from.floats(at + "post_attention_layernorm.weight", {c.hidden});
-    int64_t queries = c.heads * (c.nope + c.rope);
-    if (c.q_lora) {
-        layer.q_a = from.matrix(attention + "q_a_proj.weight", c.q_lora, c.hidden);
-        layer.q_norm = from.floats(attention + "q_a_layernorm.weight", {c.q_lora});
-        layer.q_b = from.matrix(attention + "q_b_proj.weight", queries, c.q_lora);
-    } else {
-        layer.q_b = from.matrix(attention + "q_proj.weight", queries, c.hidden);
-    }
-    layer.kv_a = from.matrix(attention + "kv_a_proj_with_mqa.weight", c.kv_lora + c.rope, c.hidden);
-    layer.kv_norm = from.floats(attention + "kv_a_layernorm.weight", {c.kv_lora});
-    auto kv_b = from.floats(attention + "kv_b_proj.weight", {c.heads * (c.nope + c.v), c.kv_lora});
-    layer.k_b.resize(c.heads * c.kv_lora * c.nope);
-    layer.v_b.resize(c.heads * c.v * c.kv_lora);
-    for (int64_t h = 0; h < c.heads; h++) {
-        const float* head = kv_b.data() + h * (c.nope + c.v) * c.kv_lora;
-        for (int64_t n = 0; n < c.nope; n++)
-            for (int64_t i = 0; i < c.kv_lora; i++)
-                layer.k_b[(h * c.kv_lora + i) * c.nope + n] = head[n * c.kv_lora + i];
-        std::copy_n(head + c.nope * c.kv_lora, c.v * c.kv_lora, layer.v_b.data() + h * c.v * c.kv_lora);
-    }
-    layer.o = from.matrix(attention + "o_proj.weight", c.hidden, c.heads * c.v);
-    layer.dense = index < c.dense_layers;
-    if (layer.dense) {
-        layer.mlps.push_back(from.mlp(at + "mlp.", c.dense_inner, c.hidden));
-        return layer;
-    }
-    auto router = from.floats(at + "mlp.gate.weight", {c.experts, c.hidden});
-    layer.router.rows = c.experts;
-    layer.router.cols = c.hidden;
-    layer.router.f32 = std::move(router);
-    layer.bias = from.floats(at + "mlp.gate.e_score_correction_bias", {c.experts});
-    for (int64_t e = 0; e < c.experts; e++)
-        layer.mlps.push_back(from.mlp(at + "mlp.experts." + std::to_string(e) + ".", c.expert_inner, c.hidden));
-    layer.mlps.push_back(from.mlp(at + "mlp.shared_experts.", c.expert_inner * c.shared, c.hidden));
-    return layer;
+Kind kind_of(const std::string& name) {
+    if (name == "f32" || name == "vector") return Kind::f32;
+    if (name == "bf16") return Kind::bf16;
+    if (name == "q8") return Kind::q8;
+    if (name == "q4") return Kind::q4;
+    throw std::invalid_argument("there are no weights of kind " + name);
 }
 
-std::shared_ptr<Engine> load(Config config, nb::callable get, bool int8, int threads) {
-    if (config.hidden < 1 || config.rope % 2 || config.active > config.experts || config.groups < 1 ||
-        config.experts % config.groups || config.kept_groups > config.groups || threads < 1 ||
-        int64_t(config.frequency.size()) != config.rope / 2)
-        throw std::invalid_argument("the config's sizes do not fit together");
-    auto engine = std::make_shared<Engine>(std::move(config), threads);
-    const Config& c = engine->config;
-    Source from{std::move(get), int8};
-    engine->embed = from.exact("model.embed_tokens.weight", c.vocab, c.hidden);
-    engine->norm = from.floats("model.norm.weight", {c.hidden});
-    for (int64_t i = 0; i < c.layers; i++) engine->layers.push_back(load_layer(c, from, i));
-    return engine;
+Matrix matrix_of(const std::string& kind, int64_t count, int64_t rows, int64_t cols) {
+    Matrix m;
+    m.kind = kind_of(kind);
+    if (count < 1 || rows < 1 || cols < 1 || count > (1 << 20) || rows > (1 << 28) || cols > (1 << 28))
+        throw std::invalid_argument("a tensor's shape makes no sense");
+    m.count = count;
+    m.rows = rows;
+    m.cols = cols;
+    return m;
+}
+
+int64_t size_of(const std::string& kind, int64_t rows, int64_t cols) {
+    return kind == "vector" ? rows * cols * 4 : matrix_of(kind, 1, rows, cols).bytes();
+}
+
+void pack_into(const std::string& kind, Floats values, nb::object scales, Out out) {
+    Matrix m = matrix_of(kind, 1, int64_t(values.shape(0)), int64_t(values.shape(1)));
+    if (int64_t(out.size()) != m.bytes()) throw std::invalid_argument("the place for a matrix has another size");
+    const float* chosen = nullptr;
+    if (!scales.is_none()) {
+        auto given = nb::cast<Floats>(scales);
+        if (int64_t(given.shape(0)) != m.rows || int64_t(given.shape(1)) * GROUP != m.padded_cols())
+            throw std::invalid_argument("the scales have another shape than the matrix");
+        chosen = given.data();
+    }
+    nb::gil_scoped_release free;
+    pack(m, values.data(), chosen, out.data());
+}
+
+// {name: (kind, count, rows, cols, bytes)}; the arrays stay alive with the engine.
+Engine::Tensors tensors_of(nb::dict given) {
+    Engine::Tensors out;
+    for (auto [key, value] : given) {
+        auto entry = nb::cast<nb::tuple>(value);
+        auto kind = nb::cast<std::string>(entry[0]);
+        Matrix m = matrix_of(kind, nb::cast<int64_t>(entry[1]), nb::cast<int64_t>(entry[2]), nb::cast<int64_t>(entry[3]));
+        auto array = nb::cast<Raw>(entry[4]);
+        if (int64_t(array.size()) != m.count * size_of(kind, m.rows, m.cols))
+            throw std::invalid_argument("tensor " + nb::cast<std::string>(key) + " has another size than its shape");
+        m.data = array.data();
+        m.owner = std::shared_ptr<const void>(m.data, [held = new nb::object(entry[4])](const void*) {
+            nb::gil_scoped_acquire acquire;
+            delete held;
+        });
+        out[nb::cast<std::string>(key)] = m;
+    }
+    return out;
 }
 
 template <typename Work>
@@ -137,43 +89,77 @@ nb::object filled(int64_t rows, int64_t cols, Work work) {
     return nb::cast(nb::ndarray<nb::numpy, float, nb::ndim<2>>(data, {size_t(rows), size_t(cols)}, owner));
 }
 
+nb::object step(Engine& engine, nb::list given) {
+    std::vector<Work> work;
+    std::vector<Tokens> arrays; // hold the tokens
+    int64_t wanted = 0;
+    for (nb::handle one : given) {
+        auto entry = nb::cast<nb::tuple>(one);
+        arrays.push_back(nb::cast<Tokens>(entry[1]));
+        work.push_back({nb::cast<Session*>(entry[0]), arrays.back().data(), int64_t(arrays.back().size()),
+                        nb::cast<int64_t>(entry[2])});
+        if (work.back().wanted < 0 || work.back().wanted > work.back().count)
+            throw std::invalid_argument("more hidden states are wanted than tokens given");
+        wanted += work.back().wanted;
+    }
+    return filled(wanted, engine.config().hidden, [&](float* out) { engine.step(work, out); });
+}
+
 } // namespace
 
 NB_MODULE(_engine, m) {
     m.doc() = "The engine's bindings; use agentkit_backends.local.engine.";
-    m.def("instruction_set", &instruction_set);
+    nb::exception<OutOfPages>(m, "OutOfPages");
+    m.attr("PAGE") = PAGE;
+    m.def("instruction_set", [] { return std::string(kernels().name); });
+    m.def("packed_size", &size_of, "kind"_a, "rows"_a, "cols"_a);
+    m.def("pack", &pack_into, "kind"_a, "values"_a, "scales"_a.none(), "out"_a);
 
     nb::class_<Config>(m, "Config")
         .def(nb::init<>())
         .def_rw("vocab", &Config::vocab).def_rw("hidden", &Config::hidden).def_rw("layers", &Config::layers)
         .def_rw("heads", &Config::heads).def_rw("q_lora", &Config::q_lora).def_rw("kv_lora", &Config::kv_lora)
         .def_rw("nope", &Config::nope).def_rw("rope", &Config::rope).def_rw("v", &Config::v)
-        .def_rw("dense_inner", &Config::dense_inner).def_rw("expert_inner", &Config::expert_inner)
-        .def_rw("experts", &Config::experts).def_rw("active", &Config::active).def_rw("shared", &Config::shared)
-        .def_rw("dense_layers", &Config::dense_layers).def_rw("groups", &Config::groups)
-        .def_rw("kept_groups", &Config::kept_groups).def_rw("normalise", &Config::normalise)
+        .def_rw("kv_heads", &Config::kv_heads).def_rw("head", &Config::head)
+        .def_rw("experts", &Config::experts).def_rw("active", &Config::active)
+        .def_rw("groups", &Config::groups).def_rw("kept_groups", &Config::kept_groups)
+        .def_rw("sigmoid", &Config::sigmoid).def_rw("normalise", &Config::normalise)
         .def_rw("interleave", &Config::interleave).def_rw("routed_scale", &Config::routed_scale)
         .def_rw("eps", &Config::eps).def_rw("rope_scale", &Config::rope_scale)
         .def_rw("softmax_scale", &Config::softmax_scale).def_rw("frequency", &Config::frequency);
 
     nb::class_<Engine>(m, "Engine")
-        .def_prop_ro("threads", [](const Engine& e) { return e.pool.threads(); });
-    m.def("load", &load, "config"_a, "get"_a, "int8"_a, "threads"_a);
-    m.def("set_head", [](Engine& engine, nb::callable get, bool int8) {
-        engine.head = Source{std::move(get), int8}.matrix("lm_head.weight", engine.config.vocab, engine.config.hidden);
-    });
+        .def("__init__", [](Engine* self, const Config& config, nb::dict tensors, int threads, bool pinned,
+                            bool brain_cache, int64_t cache_bytes) {
+            new (self) Engine(config, tensors_of(tensors), threads, pinned, brain_cache, cache_bytes);
+        }, "config"_a, "tensors"_a, "threads"_a, "pinned"_a, "brain_cache"_a, "cache_bytes"_a)
+        .def_prop_ro("threads", &Engine::threads)
+        .def_prop_ro("pages", [](Engine& e) { return e.pages().total(); })
+        .def_prop_ro("free_pages", [](Engine& e) { return e.pages().free(); })
+        .def_prop_ro("page_bytes", [](Engine& e) { return e.pages().bytes(); })
+        .def("step", &step, "work"_a)
+        .def("logits", [](Engine& e, Floats hidden) {
+            if (int64_t(hidden.shape(1)) != e.config().hidden) throw std::invalid_argument("not hidden states");
+            int64_t n = int64_t(hidden.shape(0));
+            return filled(n, e.config().vocab, [&](float* out) { e.logits(hidden.data(), n, out); });
+        }, "hidden"_a);
 
     nb::class_<Session>(m, "Session")
         .def(nb::init<std::shared_ptr<Engine>>())
         .def_prop_ro("length", &Session::length)
-        .def("truncate", &Session::truncate)
-        .def("forward", [](Session& s, const Engine& e, Tokens tokens) {
-            int64_t n = int64_t(tokens.size());
-            return filled(n, e.config.hidden, [&](float* out) { s.forward(tokens.data(), n, out); });
+        .def("fork", &Session::fork, nb::call_guard<nb::gil_scoped_release>())
+        .def("truncate", &Session::truncate, nb::call_guard<nb::gil_scoped_release>())
+        .def("save", [](const Session& s) {
+            std::string bytes;
+            {
+                nb::gil_scoped_release free;
+                bytes = s.save();
+            }
+            return nb::bytes(bytes.data(), bytes.size());
         })
-        .def("logits", [](Session& s, const Engine& e, Floats hidden) {
-            if (int64_t(hidden.shape(1)) != e.config.hidden) throw std::invalid_argument("not hidden states");
-            int64_t n = int64_t(hidden.shape(0));
-            return filled(n, e.config.vocab, [&](float* out) { s.logits(hidden.data(), n, out); });
+        .def("restore", [](Session& s, nb::bytes given) {
+            std::string bytes(given.c_str(), given.size());
+            nb::gil_scoped_release free;
+            s.restore(bytes);
         });
 }

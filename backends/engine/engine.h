@@ -1,15 +1,19 @@
-// The local engine: arithmetic of the deepseek_v3 family (Kimi K2's), and nothing else.
+// The local engine: arithmetic of mixtures of experts and dense transformers, and nothing else.
 //
-// An Engine is weights: immutable after construction, shared by any number of sessions. A Session is one timeline of
-// tokens: `forward` appends tokens and returns their final hidden states, `truncate` drops the end, and what is left
-// keeps its cache. Neither knows what text, a tool or a sample is. Calls on one engine take turns; each uses the
-// engine's own threads. Errors are std::invalid_argument with a sentence.
+// An Engine is weights: immutable, shared by any number of sessions. A Session is one timeline of tokens, kept as pages
+// of cache that sessions share until one of them writes: a copy costs nothing. `step` appends tokens to several
+// sessions in one pass over the weights. Neither knows what text, a tool or a sample is. Calls on one engine take
+// turns; each uses the engine's own threads. Errors are std::invalid_argument with a sentence, or OutOfPages, and leave
+// everything as it was.
 
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <mutex>
+#include <stdexcept>
+#include <string>
 #include <vector>
 
 #include "kernels.h"
@@ -19,71 +23,144 @@ namespace agentkit {
 
 struct Config {
     int64_t vocab, hidden, layers, heads;
-    int64_t q_lora;                    // 0: queries are not compressed
-    int64_t kv_lora, nope, rope, v;    // head sizes; the cache holds kv_lora + rope floats a token and layer
-    int64_t dense_inner, expert_inner; // feed-forward sizes
-    int64_t experts, active, shared, dense_layers;
+    int64_t q_lora, kv_lora, nope, rope, v; // latent attention (MLA); kv_lora 0: grouped queries instead
+    int64_t kv_heads, head;                 // grouped queries (GQA): heads of keys and values, and their size
+    int64_t experts, active;                // 0 experts: every layer is dense
     int64_t groups, kept_groups;
-    bool normalise, interleave;
+    bool sigmoid, normalise, interleave;    // how experts are scored; do their weights sum to 1; order in rotation
     float routed_scale, eps, rope_scale, softmax_scale;
-    std::vector<double> frequency;     // [rope / 2]
+    std::vector<double> frequency;          // [rotated numbers / 2]
+
+    bool latent() const { return kv_lora > 0; }
 };
 
 struct MLP {
-    Matrix gate, up, down;             // [inner, hidden], [inner, hidden], [hidden, inner]
+    Matrix gate, up, down; // [inner, hidden] twice, [hidden, inner]; one, or one for each expert
 };
 
 struct Layer {
-    std::vector<float> input_norm, post_norm, q_norm, kv_norm;
-    Matrix q_a, q_b;                   // [q_lora, hidden], [heads * (nope + rope), q_lora]; q_b alone if q_lora is 0
-    Matrix kv_a;                       // [kv_lora + rope, hidden]
-    std::vector<float> k_b, v_b;       // [heads, kv_lora, nope] (transposed), [heads, v, kv_lora]
-    Matrix o;                          // [hidden, heads * v]
-    Matrix router;                     // [experts, hidden], always float32
-    std::vector<float> bias;           // [experts]
-    std::vector<MLP> mlps;             // the dense one; or the experts, and last the shared one
-    bool dense;
+    Matrix input_norm, post_norm, q_norm, kv_norm; // vectors [1, n]; GQA: kv_norm is the keys'; may be empty
+    Matrix q_a, q, kv, v; // MLA: q_a [q_lora, hidden] or empty, q [heads * (nope + rope), q_lora or hidden],
+                          // kv [kv_lora + rope, hidden]. GQA: q, kv (the keys), v
+    Matrix k_b, v_b;      // MLA, one for each head: [kv_lora, nope] (transposed), [v, kv_lora]
+    Matrix o;             // [hidden, heads * v]
+    Matrix router, bias;  // [experts, hidden], [1, experts] or empty
+    MLP dense, experts, shared;
 };
 
-struct Engine {
-    Config config;
-    Matrix embed, head;                // [vocab, hidden]; `head` may be empty: then it is `embed`
-    std::vector<float> norm;           // [hidden]
-    std::vector<Layer> layers;
-    Pool pool;
-    std::mutex turn;
+struct OutOfPages : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
 
-    explicit Engine(Config c, int threads) : config(std::move(c)), pool(threads) {}
-    const Matrix& output() const { return head.rows ? head : embed; }
+// The cache's memory, PAGE tokens of all layers at a time.
+class Pages {
+  public:
+    using Page = std::shared_ptr<std::vector<uint8_t>>;
+
+    // Cells are what one token takes in one layer; `brain`: they are bfloat16, else float32.
+    void shape(int64_t layers, int64_t cell, bool brain, int64_t bytes);
+    Page take();           // throws OutOfPages
+    int64_t free() const;
+    int64_t total() const { return total_; }
+    int64_t bytes() const { return layers_ * PAGE * cell_ * size(); } // of a page
+    bool brain() const { return brain_; }
+    uint8_t* at(const Page& page, int64_t layer, int64_t number) const {
+        return page->data() + (layer * PAGE * cell_ + number) * size();
+    }
+    void write(const Page& page, int64_t layer, int64_t number, const float* from, int64_t n) const;
+
+  private:
+    int64_t size() const { return brain_ ? 2 : 4; }
+
+    int64_t layers_ = 0, cell_ = 0, total_ = 0, made_ = 0;
+    bool brain_ = false;
+    mutable std::mutex mutex_;
+    std::vector<std::unique_ptr<std::vector<uint8_t>>> spare_;
+};
+
+class Session;
+
+struct Work { // what one session does in a step
+    Session* session;
+    const int32_t* tokens;
+    int64_t count;
+    int64_t wanted; // the final hidden states of so many last tokens are written
+};
+
+class Engine {
+  public:
+    using Tensors = std::map<std::string, Matrix>;
+
+    Engine(Config config, const Tensors& tensors, int threads, bool pinned, bool brain_cache, int64_t cache_bytes);
+
+    // Writes hidden states after the last norm, [sum of wanted, hidden].
+    void step(const std::vector<Work>& work, float* hidden);
+    // Scores of the vocabulary for `count` hidden states, [count, vocab].
+    void logits(const float* hidden, int64_t count, float* out);
+
+    const Config& config() const { return config_; }
+    int threads() const { return pool_.threads(); }
+    Pages& pages() { return pages_; }
+
+  private:
+    friend class Session;
+    struct Row { Session* session; int64_t position; int32_t token; float* hidden; }; // hidden: where wanted, else null
+    struct Item { int64_t row, count, head, heads; };                                  // of attention
+
+    void take_pages(const std::vector<Work>& work);
+    void shape_buffers();
+    void plan_attention();
+    void pass();
+    void norm(const Matrix& weight, Inputs& out);
+    void project(std::initializer_list<Product> products);
+    Product product(const Matrix& w, const Inputs& x, float* y, int64_t stride);
+    Product residual(const Matrix& w, const Inputs& x);
+    void rotate(float* x, int64_t row) const;
+    void attention(int64_t index);
+    void write_latent(const Layer& layer, int64_t index, int64_t row);
+    void write_grouped(const Layer& layer, int64_t index, int64_t row);
+    void attend(const Layer& layer, int64_t index, const Item& item);
+    void attend_pages(int64_t index, const Item& item, const float* q, int64_t m, float* out);
+    void feed(const Layer& layer);
+    void route(const Layer& layer, int64_t row);
+    void group_by_expert();
+    void inner(const MLP& mlp, int64_t sub, int64_t first, int64_t n, const int32_t* from, int64_t piece, Inputs& out);
+
+    Config config_;
+    std::vector<Layer> layers_;
+    Matrix embed_, head_, norm_;
+    const Kernels& kernels_;
+    int formats_ = Inputs::FLOAT; // of activations, as the weights' kinds need them
+    int64_t width_ = 0, value_ = 0; // numbers of a key and of a value in the cache, multiples of 16
+    Pages pages_;
+    Pool pool_;
+    std::mutex turn_;
+
+    // Of the pass in hand.
+    std::vector<Row> rows_;
+    std::vector<Item> items_;
+    std::vector<float> x_, q_, kv_, v_, cosine_, sine_, scores_, weights_, ones_;
+    std::vector<int32_t> chosen_, iota_, slot_rows_, busy_;
+    std::vector<float> slot_weights_;    // the rows of expert e are slots slot_start_[e] .. slot_start_[e + 1]
+    std::vector<int64_t> slot_start_;
+    Inputs normed_, compressed_, queries_, gathered_, heads_, inner_, shared_inner_, dense_inner_, final_;
 };
 
 class Session {
   public:
-    explicit Session(std::shared_ptr<Engine> engine);
+    explicit Session(std::shared_ptr<Engine> engine) : engine_(std::move(engine)) {}
 
-    // Appends `count` tokens; writes their hidden states after the last norm, [count, hidden].
-    void forward(const int32_t* tokens, int64_t count, float* hidden);
-    // Keeps the first `length` tokens.
-    void truncate(int64_t length);
     int64_t length() const { return length_; }
-    // Scores of the vocabulary for `count` hidden states, [count, vocab].
-    void logits(const float* hidden, int64_t count, float* out);
+    std::shared_ptr<Session> fork() const;
+    void truncate(int64_t length);            // keeps the first `length` tokens
+    std::string save() const;                 // the cache's bytes, for `restore` on an engine with the same weights
+    void restore(const std::string& bytes);   // of an empty session
 
   private:
-    struct Cache {
-        std::vector<float> latent, key; // [length, kv_lora], [length, rope]
-    };
-
-    void chunk(const int32_t* tokens, int64_t count, float* hidden);
-    void attend(const Layer& layer, Cache& cache, int64_t count);
-    void feed(const Layer& layer, int64_t count);
-    void experts(const Layer& layer, int64_t count);
-    void rotate(float* x, int64_t position) const;
-
-    std::shared_ptr<Engine> engine_;
-    std::vector<Cache> caches_;
+    friend class Engine;
+    std::shared_ptr<Engine> engine_; // outlives the pages
+    std::vector<Pages::Page> pages_;
     int64_t length_ = 0;
-    std::vector<float> x_, normed_, out_, queries_, compressed_, heads_, scratch_; // of the chunk in hand
 };
 
 } // namespace agentkit

@@ -1,159 +1,168 @@
-// One source for every instruction set: vectors of sixteen floats, which the compiler lowers to what each clone has.
-// The loader picks the clone (GCC's function multiversioning); other compilers get the baseline.
+// Packing, rows, and the choice of kernels.
 
 #include "kernels.h"
 
 #include <algorithm>
 #include <cmath>
-#include <cstring>
+#include <cstdlib>
 
-#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__)
-#define CLONES __attribute__((target_clones("arch=x86-64-v4", "arch=x86-64-v3", "default")))
-#else
-#define CLONES
+#if defined(__aarch64__)
+#include <sys/auxv.h>
 #endif
-#define INLINE inline __attribute__((always_inline))
 
 namespace agentkit {
+
+extern const Kernels scalar_kernels, avx2_kernels, avx512_kernels, avx512_bf16_kernels, neon_kernels;
+
+int64_t Matrix::weight_bytes() const {
+    int64_t k = padded_cols() * LANES;
+    return kind == Kind::f32 ? 4 * k : kind == Kind::bf16 ? 2 * k : kind == Kind::q8 ? k : k / 2;
+}
+
+int64_t Matrix::panel_bytes() const {
+    bool scaled = kind == Kind::q8 || kind == Kind::q4;
+    return round_up(weight_bytes() + (scaled ? padded_cols() / GROUP * LANES * 2 : 0), 64);
+}
+
+void Matrix::row(int64_t index, float* out) const {
+    const uint8_t* base = panel(0, index / LANES);
+    int64_t lane = index % LANES;
+    const auto* scales = reinterpret_cast<const uint16_t*>(base + weight_bytes());
+    for (int64_t k = 0; k < cols; k++) {
+        switch (kind) {
+        case Kind::f32: out[k] = reinterpret_cast<const float*>(base)[k * LANES + lane]; break;
+        case Kind::bf16:
+            out[k] = widen(reinterpret_cast<const uint16_t*>(base)[(k / 2 * LANES + lane) * 2 + k % 2]);
+            break;
+        case Kind::q8:
+            out[k] = float(base[(k / 4 * LANES + lane) * 4 + k % 4] - 128) * widen(scales[k / GROUP * LANES + lane]);
+            break;
+        case Kind::q4: {
+            int both = base[(k / 8 * LANES + lane) * 4 + k % 4];
+            out[k] = float((k % 8 < 4 ? both & 15 : both >> 4) - 8) * widen(scales[k / GROUP * LANES + lane]);
+        }
+        }
+    }
+}
+
 namespace {
 
-constexpr int64_t W = 16;
-typedef float floats __attribute__((vector_size(64)));
-typedef int32_t ints __attribute__((vector_size(64)));
-typedef uint32_t words __attribute__((vector_size(64)));
-typedef uint16_t halves __attribute__((vector_size(32)));
-typedef int8_t bytes __attribute__((vector_size(16)));
-
-INLINE void load(const float* p, floats& v) { std::memcpy(&v, p, sizeof v); }
-
-INLINE void load(const uint16_t* p, floats& v) {
-    halves h;
-    std::memcpy(&h, p, sizeof h);
-    words w = __builtin_convertvector(h, words) << 16;
-    std::memcpy(&v, &w, sizeof v);
-}
-
-INLINE void load(const int8_t* p, floats& v) {
-    bytes b;
-    std::memcpy(&b, p, sizeof b);
-    v = __builtin_convertvector(__builtin_convertvector(b, ints), floats);
-}
-
-INLINE float one(float v) { return v; }
-INLINE float one(int8_t v) { return v; }
-INLINE float one(uint16_t v) {
-    uint32_t w = uint32_t(v) << 16;
-    float f;
-    std::memcpy(&f, &w, sizeof f);
-    return f;
-}
-
-INLINE float total(const floats& v) {
-    float s = 0;
-    for (int64_t i = 0; i < W; i++) s += v[i];
-    return s;
-}
-
-// R rows times T tokens at once, so that each loaded vector is used more than once.
-template <int R, int T, typename V>
-INLINE void block(const V* w, const float* x, int64_t cols, float* y, int64_t stride) {
-    floats sum[R][T] = {};
-    int64_t k = 0;
-    for (; k + W <= cols; k += W) {
-        floats xs[T];
-        for (int t = 0; t < T; t++) load(x + t * cols + k, xs[t]);
-        for (int r = 0; r < R; r++) {
-            floats ws;
-            load(w + r * cols + k, ws);
-            for (int t = 0; t < T; t++) sum[r][t] += ws * xs[t];
+// The scale in bfloat16 under which a group of weights loses least; q8 takes the largest value as 127.
+float choose_scale(const float* x, int64_t n, Kind kind) {
+    float top = 0;
+    for (int64_t i = 0; i < n; i++)
+        if (std::fabs(x[i]) > std::fabs(top)) top = x[i];
+    if (kind == Kind::q8) return widen(narrow(std::fabs(top) / 127));
+    float best = 0, least = INFINITY;
+    for (int step = 0; step < 9; step++) { // -8 holds the largest value: then a little more and less
+        float scale = widen(narrow(-top / (6.8f + 0.2f * float(step))));
+        if (scale == 0) return 0;
+        float loss = 0;
+        for (int64_t i = 0; i < n; i++) {
+            float q = std::clamp(std::nearbyintf(x[i] / scale), -8.0f, 7.0f);
+            loss += (q * scale - x[i]) * (q * scale - x[i]);
+        }
+        if (loss < least) {
+            least = loss;
+            best = scale;
         }
     }
-    for (int r = 0; r < R; r++)
-        for (int t = 0; t < T; t++) {
-            float s = total(sum[r][t]);
-            for (int64_t i = k; i < cols; i++) s += one(w[r * cols + i]) * x[t * cols + i];
-            y[t * stride + r] = s;
+    return best;
+}
+
+void pack_group(const Matrix& m, int64_t lane, int64_t k, const float* x, int64_t n, float scale, uint8_t* panel) {
+    auto* scales = reinterpret_cast<uint16_t*>(panel + m.weight_bytes());
+    scales[k / GROUP * LANES + lane] = narrow(scale);
+    float inverse = scale != 0 ? 1 / scale : 0, least = m.kind == Kind::q8 ? -127.0f : -8.0f;
+    float most = m.kind == Kind::q8 ? 127.0f : 7.0f;
+    for (int64_t i = 0; i < n; i++) {
+        int q = int(std::clamp(std::nearbyintf(x[i] * inverse), least, most));
+        int64_t at = k + i;
+        if (m.kind == Kind::q8) {
+            panel[(at / 4 * LANES + lane) * 4 + at % 4] = uint8_t(q + 128);
+        } else {
+            uint8_t& byte = panel[(at / 8 * LANES + lane) * 4 + at % 4];
+            byte = uint8_t(at % 8 < 4 ? (byte & 0xf0) | (q + 8) : (byte & 0x0f) | ((q + 8) << 4));
         }
-}
-
-template <typename V>
-INLINE void rows_times_tokens(const V* w, int64_t cols, const float* x, int64_t tokens, float* y, int64_t stride,
-                              int64_t first, int64_t last) {
-    int64_t r = first;
-    for (; r + 4 <= last; r += 4) {
-        int64_t t = 0;
-        for (; t + 4 <= tokens; t += 4) block<4, 4>(w + r * cols, x + t * cols, cols, y + t * stride + r, stride);
-        for (; t < tokens; t++) block<4, 1>(w + r * cols, x + t * cols, cols, y + t * stride + r, stride);
     }
-    for (; r < last; r++)
-        for (int64_t t = 0; t < tokens; t++) block<1, 1>(w + r * cols, x + t * cols, cols, y + t * stride + r, stride);
-}
-
-CLONES void multiply_f32(const float* w, int64_t cols, const float* x, int64_t tokens, float* y, int64_t stride,
-                         int64_t first, int64_t last) {
-    rows_times_tokens(w, cols, x, tokens, y, stride, first, last);
-}
-
-CLONES void multiply_bf16(const uint16_t* w, int64_t cols, const float* x, int64_t tokens, float* y, int64_t stride,
-                          int64_t first, int64_t last) {
-    rows_times_tokens(w, cols, x, tokens, y, stride, first, last);
-}
-
-CLONES void multiply_i8(const int8_t* w, int64_t cols, const float* x, int64_t tokens, float* y, int64_t stride,
-                        int64_t first, int64_t last) {
-    rows_times_tokens(w, cols, x, tokens, y, stride, first, last);
 }
 
 } // namespace
 
-void Matrix::row(int64_t index, float* out) const {
-    for (int64_t k = 0; k < cols; k++) {
-        int64_t at = index * cols + k;
-        out[k] = kind == Kind::f32 ? f32[at] : kind == Kind::bf16 ? one(bf16[at]) : i8[at] * scale[index];
+void pack(const Matrix& m, const float* values, const float* scales, uint8_t* out) {
+    int64_t groups = m.padded_cols() / GROUP;
+    uint8_t zero = m.kind == Kind::q8 ? 128 : m.kind == Kind::q4 ? 0x88 : 0;
+    for (int64_t p = 0; p < m.panels(); p++) {
+        std::memset(out + p * m.panel_bytes(), zero, m.weight_bytes());
+        std::memset(out + p * m.panel_bytes() + m.weight_bytes(), 0, m.panel_bytes() - m.weight_bytes());
+    }
+    for (int64_t r = 0; r < m.rows; r++) {
+        uint8_t* panel = out + r / LANES * m.panel_bytes();
+        int64_t lane = r % LANES;
+        const float* x = values + r * m.cols;
+        if (m.kind == Kind::f32) {
+            for (int64_t k = 0; k < m.cols; k++) reinterpret_cast<float*>(panel)[k * LANES + lane] = x[k];
+        } else if (m.kind == Kind::bf16) {
+            auto* to = reinterpret_cast<uint16_t*>(panel);
+            for (int64_t k = 0; k < m.cols; k++) to[(k / 2 * LANES + lane) * 2 + k % 2] = narrow(x[k]);
+        } else {
+            for (int64_t g = 0; g < groups; g++) {
+                int64_t n = std::min(GROUP, m.cols - g * GROUP);
+                float scale = scales ? scales[r * groups + g] : choose_scale(x + g * GROUP, n, m.kind);
+                pack_group(m, lane, g * GROUP, x + g * GROUP, n, scale, panel);
+            }
+        }
     }
 }
 
-void multiply(const Matrix& w, const float* x, int64_t tokens, float* y, int64_t stride, int64_t first, int64_t last) {
-    if (w.kind == Kind::f32) return multiply_f32(w.f32.data(), w.cols, x, tokens, y, stride, first, last);
-    if (w.kind == Kind::bf16) return multiply_bf16(w.bf16.data(), w.cols, x, tokens, y, stride, first, last);
-    multiply_i8(w.i8.data(), w.cols, x, tokens, y, stride, first, last);
-    for (int64_t t = 0; t < tokens; t++)
-        for (int64_t r = first; r < last; r++) y[t * stride + r] *= w.scale[r];
-}
-
-CLONES float dot(const float* a, const float* b, int64_t n) {
-    float y;
-    block<1, 1>(a, b, n, &y, 1);
-    return y;
-}
-
-CLONES void add_scaled(float* y, const float* x, float factor, int64_t n) {
-    for (int64_t i = 0; i < n; i++) y[i] += factor * x[i];
-}
-
-Matrix quantize(const float* values, int64_t rows, int64_t cols) {
-    Matrix m;
-    m.kind = Kind::i8;
-    m.rows = rows;
-    m.cols = cols;
-    m.i8.resize(rows * cols);
-    m.scale.resize(rows);
-    for (int64_t r = 0; r < rows; r++) {
-        const float* row = values + r * cols;
-        float most = 0;
-        for (int64_t k = 0; k < cols; k++) most = std::max(most, std::fabs(row[k]));
-        float scale = m.scale[r] = most > 0 ? most / 127 : 1;
-        for (int64_t k = 0; k < cols; k++) m.i8[r * cols + k] = int8_t(std::lround(row[k] / scale));
+void Inputs::shape(int64_t rows, int64_t columns, int wanted) {
+    cols = columns;
+    stride = round_up(columns, GROUP);
+    formats = wanted;
+    size_t all = size_t(rows * stride);
+    auto grow = [](auto& v, size_t n) {
+        if (v.size() < n) v.resize(n);
+    };
+    grow(floats, all);
+    if (formats & BRAIN) grow(brains, all);
+    if (formats & BYTES) {
+        grow(bytes, all);
+        grow(scales, all / GROUP);
+        grow(fix8, all / GROUP);
+        grow(fix4, all / GROUP);
     }
-    return m;
 }
 
-std::string instruction_set() {
-#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__)
-    if (__builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vl")) return "AVX-512";
-    if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma")) return "AVX2";
+const std::vector<const Kernels*>& all_kernels() {
+    static const std::vector<const Kernels*> found = [] {
+        std::vector<const Kernels*> list{&scalar_kernels};
+#if defined(__x86_64__)
+        if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma")) list.push_back(&avx2_kernels);
+        if (__builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vl") &&
+            __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512vnni")) {
+            list.push_back(&avx512_kernels);
+            if (__builtin_cpu_supports("avx512bf16")) list.push_back(&avx512_bf16_kernels);
+        }
+#elif defined(__aarch64__)
+#if defined(__APPLE__)
+        list.push_back(&neon_kernels); // every Apple chip has the dot product
+#else
+        if (getauxval(AT_HWCAP) & HWCAP_ASIMDDP) list.push_back(&neon_kernels);
 #endif
-    return "baseline";
+#endif
+        return list;
+    }();
+    return found;
+}
+
+const Kernels& kernels() {
+    static const Kernels* chosen = [] {
+        const char* name = std::getenv("AGENTKIT_KERNELS");
+        for (const Kernels* one : all_kernels())
+            if (name && one->name == std::string(name)) return one;
+        return all_kernels().back();
+    }();
+    return *chosen;
 }
 
 } // namespace agentkit

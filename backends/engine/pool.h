@@ -1,4 +1,7 @@
-// The engine's own threads. One job at a time: `run` hands out indices 0..count to all threads and waits for the last.
+// The engine's own threads. `run` gives one job to all of them; inside, they share out work and meet at its end.
+//
+// Threads wait by spinning for a short while and then sleep, so that steps that follow each other start at once and an
+// idle engine costs nothing.
 
 #pragma once
 
@@ -10,85 +13,126 @@
 #include <thread>
 #include <vector>
 
+#if defined(__linux__)
+#include <pthread.h>
+#include <sched.h>
+#endif
+
 namespace agentkit {
+
+inline void relax() {
+#if defined(__x86_64__)
+    __builtin_ia32_pause();
+#elif defined(__aarch64__)
+    asm volatile("yield");
+#endif
+}
 
 class Pool {
   public:
-    explicit Pool(int threads) {
+    // `pinned`: each thread but the caller's stays on one of the process's cores.
+    Pool(int threads, bool pinned) {
+        std::vector<int> cores = pinned ? allowed() : std::vector<int>();
         for (int i = 1; i < threads; i++) workers_.emplace_back([this] { serve(); });
+        for (size_t i = 0; i < workers_.size() && i + 1 < cores.size(); i++) pin(workers_[i], cores[i + 1]);
     }
 
     ~Pool() {
-        {
-            std::lock_guard lock(mutex_);
-            ending_ = true;
-        }
-        wake_.notify_all();
+        ending_ = true;
+        start();
         for (auto& worker : workers_) worker.join();
     }
 
     int threads() const { return int(workers_.size()) + 1; }
 
-    // Calls job(i) for every i in 0..count, on all threads. `job` must not throw.
-    void run(int64_t count, const std::function<void(int64_t)>& job) {
-        if (workers_.empty() || count < 2) {
-            for (int64_t i = 0; i < count; i++) job(i);
-            return;
-        }
-        {
-            std::lock_guard lock(mutex_);
-            job_ = &job;
-            count_ = count;
-            next_ = 0;
-            busy_ = int(workers_.size());
-            round_++;
-        }
-        wake_.notify_all();
-        take(job, count);
-        std::unique_lock lock(mutex_);
-        done_.wait(lock, [this] { return busy_ == 0; });
+    // Calls job() on every thread at once. `job` must not throw; what it shares out goes through `each`.
+    void run(const std::function<void()>& job) {
+        job_ = &job;
+        busy_ = int(workers_.size());
+        start();
+        job();
+        for (int spins = 0; busy_ != 0; spins++) spins < SPINS ? relax() : std::this_thread::yield();
     }
 
-    // Calls job(first, last) over 0..count in pieces that are multiples of `grain`.
-    void split(int64_t count, int64_t grain, const std::function<void(int64_t, int64_t)>& job) {
-        int64_t pieces = std::min<int64_t>((count + grain - 1) / grain, threads() * 4);
-        int64_t size = pieces ? (count + pieces * grain - 1) / (pieces * grain) * grain : 0;
-        run(pieces, [&](int64_t i) {
-            int64_t first = i * size, last = std::min(count, first + size);
-            if (first < last) job(first, last);
-        });
+    // To be called by all threads of a job: work(i) for each i in 0..count, each taken by whoever is free; returns when
+    // all are done.
+    template <typename Work>
+    void each(int64_t count, const Work& work) {
+        for (int64_t i; (i = next_.fetch_add(1, std::memory_order_relaxed)) < count;) work(i);
+        meet();
     }
 
   private:
-    void take(const std::function<void(int64_t)>& job, int64_t count) {
-        for (int64_t i; (i = next_.fetch_add(1)) < count;) job(i);
+    static constexpr int SPINS = 20000;
+
+    void meet() {
+        if (workers_.empty()) {
+            next_.store(0, std::memory_order_relaxed);
+            return;
+        }
+        uint32_t phase = phase_.load();
+        if (arrived_.fetch_add(1) + 1 == threads()) {
+            arrived_ = 0;
+            next_ = 0;
+            phase_.fetch_add(1);
+            return;
+        }
+        for (int spins = 0; phase_.load() == phase; spins++) spins < SPINS ? relax() : std::this_thread::yield();
+    }
+
+    void start() {
+        round_.fetch_add(1);
+        if (asleep_ == 0) return;
+        std::lock_guard lock(mutex_);
+        wake_.notify_all();
     }
 
     void serve() {
-        uint64_t seen = 0;
-        std::unique_lock lock(mutex_);
-        for (;;) {
-            wake_.wait(lock, [&] { return ending_ || round_ != seen; });
+        for (uint32_t seen = 0;;) {
+            for (int spins = 0; round_ == seen && spins < SPINS; spins++) relax();
+            if (round_ == seen) {
+                std::unique_lock lock(mutex_);
+                asleep_++;
+                wake_.wait(lock, [&] { return round_ != seen; });
+                asleep_--;
+            }
+            seen++;
             if (ending_) return;
-            seen = round_;
-            auto* job = job_;
-            int64_t count = count_;
-            lock.unlock();
-            take(*job, count);
-            lock.lock();
-            if (--busy_ == 0) done_.notify_one();
+            (*job_)();
+            busy_.fetch_sub(1);
         }
     }
 
+#if defined(__linux__)
+    static std::vector<int> allowed() {
+        cpu_set_t set;
+        std::vector<int> cores;
+        if (sched_getaffinity(0, sizeof set, &set) == 0)
+            for (int i = 0; i < CPU_SETSIZE; i++)
+                if (CPU_ISSET(i, &set)) cores.push_back(i);
+        return cores;
+    }
+    static void pin(std::thread& thread, int core) {
+        cpu_set_t set;
+        CPU_ZERO(&set);
+        CPU_SET(core, &set);
+        pthread_setaffinity_np(thread.native_handle(), sizeof set, &set);
+    }
+#else
+    static std::vector<int> allowed() { return {}; }
+    static void pin(std::thread&, int) {}
+#endif
+
     std::vector<std::thread> workers_;
-    std::mutex mutex_;
-    std::condition_variable wake_, done_;
-    const std::function<void(int64_t)>* job_ = nullptr;
+    const std::function<void()>* job_ = nullptr;
     std::atomic<int64_t> next_{0};
-    int64_t count_ = 0;
-    int busy_ = 0;
-    uint64_t round_ = 0;
-    bool ending_ = false;
+    alignas(64) std::atomic<uint32_t> round_{0};
+    alignas(64) std::atomic<uint32_t> phase_{0};
+    alignas(64) std::atomic<int> arrived_{0};
+    std::atomic<int> busy_{0}, asleep_{0};
+    std::atomic<bool> ending_{false};
+    std::mutex mutex_;
+    std::condition_variable wake_;
 };
 
 } // namespace agentkit

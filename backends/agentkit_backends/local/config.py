@@ -59,6 +59,21 @@ class ModelConfig(BaseModel):
     bos_token_id: int | None = None
     eos_token_id: int | list[int] | None = None
 
+    num_key_value_heads: int = 1
+    head_dim: int = 0
+    qk_norm: bool = False
+    scoring: Literal["sigmoid", "softmax"] = "sigmoid"
+
+    @property
+    def attention(self) -> Literal["mla", "gqa"]:
+        """Return which attention the family has."""
+        return "mla"
+
+    @property
+    def sparse(self) -> tuple[bool, ...]:
+        """Return for each layer whether it has experts."""
+        return tuple(i >= self.first_k_dense_replace for i in range(self.num_hidden_layers))
+
     @classmethod
     def load(cls, folder: Path) -> ModelConfig:
         """Read `folder`/config.json.

@@ -1,19 +1,21 @@
-"""Loads a model folder into the C++ engine, or into numpy where the engine was not built; one interface for both."""
+"""Loads a model into the C++ engine, or into numpy where the engine was not built; one interface for both."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Any, Literal, Protocol, cast
+from typing import Any, Literal, Protocol
 
 import numpy as np
 import numpy.typing as npt
 
-from agentkit.errors import EngineUnavailable, WeightsError
+from agentkit.errors import CacheFull, EngineUnavailable, WeightsError
+from agentkit_backends.local.assemble import Part, kind_of, parts
 from agentkit_backends.local.config import ModelConfig
-from agentkit_backends.local.reference import ReferenceModel, rope_settings
-from agentkit_backends.local.weights import Array, Weights, widen
+from agentkit_backends.local.reference import ReferenceModel, ReferenceSession, rope_settings
+from agentkit_backends.local.weights import Weights, widen
 
 try:
     from agentkit_backends.local import _engine
@@ -22,14 +24,17 @@ except ImportError as missing:
     _why = str(missing)
 
 Floats = npt.NDArray[np.float32]
-Kind = Literal["auto", "f32", "bf16", "int8"]
+Stored = tuple[str, int, int, int, npt.NDArray[np.uint8]]
+WeightKind = Literal["auto", "f32", "bf16", "q8", "q4"]
+PAGE = 64
+"""Tokens of a page of cache."""
 
 
 def available() -> tuple[bool, str]:
-    """Return whether the C++ engine is here, and its instruction set or why it is missing."""
+    """Return whether the C++ engine is here, and its kernels or why it is missing."""
     if _engine is None:
         return False, f"not built ({_why})"
-    return True, f"{_engine.instruction_set()}, {default_threads()} threads"
+    return True, f"{_engine.instruction_set()} kernels, {default_threads()} threads"
 
 
 def default_threads() -> int:
@@ -37,21 +42,41 @@ def default_threads() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
+def default_cache() -> int:
+    """Return a quarter of the machine's memory, in bytes."""
+    try:
+        return os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") // 4
+    except (ValueError, OSError, AttributeError):
+        return 2 << 30
+
+
 class Timeline(Protocol):
     """What both engines' sessions offer."""
 
-    @property
-    def length(self) -> int: ...
-    def forward(self, tokens: Sequence[int]) -> Floats: ...
+    def fork(self) -> Any: ...
     def truncate(self, length: int) -> None: ...
+    def save(self) -> bytes: ...
+
+
+class Runner(Protocol):
+    """What both engines offer. `step` takes (timeline, tokens, number of last hidden states wanted)."""
+
+    @property
+    def free_pages(self) -> int: ...
+    @property
+    def pages(self) -> int: ...
+    def session(self) -> Timeline: ...
+    def restore(self, saved: bytes) -> Timeline: ...
+    def step(self, work: list[tuple[Any, npt.NDArray[np.int32], int]]) -> Floats: ...
     def logits(self, hidden: Floats) -> Floats: ...
 
 
 class Model:
-    """Weights, shared by its sessions. `native` says which engine holds them."""
+    """Weights, shared by its sessions. `native` says whether the C++ engine holds them."""
 
-    def __init__(self, config: ModelConfig, make: Callable[[], Timeline], native: bool) -> None:
-        self.config, self._make, self.native = config, make, native
+    def __init__(self, config: ModelConfig, runner: Runner, native: bool) -> None:
+        self.config, self.native = config, native
+        self._runner = runner
 
     @property
     def vocab(self) -> int:
@@ -63,39 +88,96 @@ class Model:
         """Return the length of a hidden state."""
         return self.config.hidden_size
 
+    @property
+    def cache_tokens(self) -> int:
+        """Return the tokens that all sessions together can hold."""
+        return self._runner.pages * PAGE
+
+    @property
+    def cache_tokens_free(self) -> int:
+        """Return how many more of them fit; a session takes whole pages of `PAGE` tokens."""
+        return self._runner.free_pages * PAGE
+
     def session(self) -> Session:
         """Return an empty timeline."""
-        return Session(self._make())
+        return Session(self, self._runner.session(), [])
+
+    def step(self, work: Sequence[tuple[Session, Sequence[int], int]]) -> Floats:
+        """Append tokens to several sessions in one pass; return the final hidden states of the last tokens wanted.
+
+        work: for each session its new tokens and how many of their last hidden states are wanted. What a session gets
+        does not depend on the others. Returns [sum of wanted, hidden], after the last norm.
+
+        Raises:
+            CacheFull: the sessions do not fit into the cache; nothing was changed.
+            WeightsError: a token is outside the vocabulary; nothing was changed.
+        """
+        try:
+            hidden = self._runner.step([(s.timeline, np.asarray(t, np.int32), wanted) for s, t, wanted in work])
+        except (ValueError, OverflowError) as error:
+            raise WeightsError(str(error), remedy="tokenizer and model do not belong together") from error
+        except Exception as error:
+            if _engine is not None and isinstance(error, _engine.OutOfPages):
+                raise _full(self) from error
+            raise
+        for session, tokens, _ in work:
+            session.tokens += tokens
+        return hidden
+
+    def logits(self, hidden: Floats) -> Floats:
+        """Return the vocabulary's scores [n, vocab] for hidden states [n, hidden]."""
+        return self._runner.logits(np.ascontiguousarray(hidden, np.float32))
+
+    def restore(self, saved: bytes, tokens: Sequence[int]) -> Session:
+        """Return the session that `Session.save` wrote while it held `tokens`.
+
+        Raises:
+            CacheFull: it does not fit into the cache.
+            WeightsError: these bytes are of another model, or damaged.
+        """
+        try:
+            return Session(self, self._runner.restore(saved), list(tokens))
+        except ValueError as error:
+            raise WeightsError(str(error), remedy="run the prompt again") from error
+        except Exception as error:
+            if _engine is not None and isinstance(error, _engine.OutOfPages):
+                raise _full(self) from error
+            raise
+
+
+def _full(model: Model) -> CacheFull:
+    return CacheFull(
+        f"the cache of {model.cache_tokens} tokens is full",
+        remedy="run fewer agents at once, shorten their prompts, or pass cache_bytes for a larger one",
+    )
 
 
 class Session:
-    """One timeline of tokens and its cache."""
+    """One timeline of tokens and its cache; forks share what they have in common until one of them writes."""
 
-    def __init__(self, timeline: Timeline) -> None:
-        self._timeline = timeline
-        self.tokens: list[int] = []
-        self._last: Floats = np.zeros(0, np.float32)
+    def __init__(self, model: Model, timeline: Timeline, tokens: list[int]) -> None:
+        self.model, self.timeline, self.tokens = model, timeline, tokens
+        self._last: Floats = np.zeros((0, model.hidden_size), np.float32)
 
     @property
     def length(self) -> int:
         """Return the number of tokens held."""
         return len(self.tokens)
 
-    def forward(self, tokens: Sequence[int]) -> Floats:
-        """Append tokens; return their final hidden states [n, hidden], after the last norm.
+    def fork(self) -> Session:
+        """Return a second session that goes on from here."""
+        return Session(self.model, self.timeline.fork(), self.tokens.copy())
 
-        Raises:
-            WeightsError: a token is outside the vocabulary.
-        """
-        hidden = self._timeline.forward(tokens)
-        self.tokens += tokens
+    def forward(self, tokens: Sequence[int]) -> Floats:
+        """Append tokens; return all their final hidden states [n, hidden]. Raises as `Model.step` does."""
+        hidden = self.model.step([(self, tokens, len(tokens))])
         if len(hidden):
-            self._last = hidden[-1]
+            self._last = hidden[-1:]
         return hidden
 
     def truncate(self, length: int) -> None:
         """Keep the first `length` tokens."""
-        self._timeline.truncate(length)
+        self.timeline.truncate(length)
         del self.tokens[length:]
 
     def sync(self, tokens: Sequence[int]) -> int:
@@ -107,102 +189,160 @@ class Session:
         while same < min(len(tokens) - 1, self.length) and tokens[same] == self.tokens[same]:
             same += 1
         self.truncate(same)
-        self.forward(tokens[same:])
+        self._last = self.model.step([(self, tokens[same:], 1)])
         return same
-
-    def logits(self, hidden: Floats) -> Floats:
-        """Return the vocabulary's scores [n, vocab] for hidden states [n, hidden]."""
-        return self._timeline.logits(hidden)
 
     def last_logits(self) -> Floats:
         """Return the scores [vocab] after the last token run."""
-        return np.asarray(self.logits(self._last[None])[0], np.float32)
+        return np.asarray(self.model.logits(self._last)[0], np.float32)
+
+    def save(self) -> bytes:
+        """Return the cache, for `Model.restore`."""
+        return self.timeline.save()
 
 
-class _NativeTimeline:
-    def __init__(self, engine: Any) -> None:
-        self._engine, self._session = engine, _engine.Session(engine)
+class _Native:
+    def __init__(self, engine: _engine.Engine) -> None:
+        self._engine = engine
 
     @property
-    def length(self) -> int:
-        return int(self._session.length)
+    def free_pages(self) -> int:
+        return self._engine.free_pages
 
-    def forward(self, tokens: Sequence[int]) -> Floats:
-        try:
-            return np.asarray(self._session.forward(self._engine, np.asarray(tokens, np.int32)), np.float32)
-        except (ValueError, OverflowError) as error:
-            raise WeightsError(str(error), remedy="tokenizer and model do not belong together") from error
+    @property
+    def pages(self) -> int:
+        return self._engine.pages
 
-    def truncate(self, length: int) -> None:
-        self._session.truncate(length)
+    def session(self) -> _engine.Session:
+        return _engine.Session(self._engine)
+
+    def restore(self, saved: bytes) -> _engine.Session:
+        session = self.session()
+        session.restore(saved)
+        return session
+
+    def step(self, work: list[tuple[Any, npt.NDArray[np.int32], int]]) -> Floats:
+        return np.asarray(self._engine.step(work))
 
     def logits(self, hidden: Floats) -> Floats:
-        return np.asarray(self._session.logits(self._engine, np.ascontiguousarray(hidden, np.float32)), np.float32)
+        return np.asarray(self._engine.logits(hidden))
+
+
+class _Numpy:
+    """The reference as a runner: one session after the other, without pages."""
+
+    pages = free_pages = 1 << 20
+
+    def __init__(self, model: ReferenceModel) -> None:
+        self._model = model
+
+    def session(self) -> ReferenceSession:
+        return self._model.session()
+
+    def restore(self, saved: bytes) -> ReferenceSession:
+        return self._model.restore(saved)
+
+    def step(self, work: list[tuple[Any, npt.NDArray[np.int32], int]]) -> Floats:
+        vocab = self._model.config.vocab_size
+        if any(((tokens < 0) | (tokens >= vocab)).any() for _, tokens, _ in work):
+            raise ValueError("a token is outside the vocabulary")
+        hidden = [timeline.forward(tokens.tolist())[len(tokens) - wanted :] for timeline, tokens, wanted in work]
+        return np.concatenate(hidden) if hidden else np.zeros((0, self._model.config.hidden_size), np.float32)
+
+    def logits(self, hidden: Floats) -> Floats:
+        return np.asarray(hidden @ self._model.lm_head.T, np.float32)
 
 
 def load(
-    folder: str | Path, *, weights: Kind = "auto", threads: int | None = None, native: bool | None = None
+    path: str | Path,
+    *,
+    weights: WeightKind = "auto",
+    threads: int | None = None,
+    native: bool | None = None,
+    cache_bytes: int | None = None,
+    pinned: bool | None = None,
 ) -> Model:
-    """Load a folder of the `deepseek_v3`/`kimi_k2` family: config.json and safetensors.
+    """Load a Hugging Face folder (config.json and safetensors), or a file that `agentkit model pack` wrote.
 
-    weights: `auto` keeps what the file holds (float32 or bfloat16); `int8` quantizes each row at load.
+    weights: `auto` keeps what is stored, in the nearest form the engine has; the others convert at load. A packed file
+    stays as it is.
     native: False takes numpy, True insists on the C++ engine, None takes the engine where it was built.
+    cache_bytes: memory for all sessions' caches together, a quarter of the machine's by default.
+    pinned: whether the engine's threads stay on their cores; by default only where it may use all of the machine's.
 
     Raises:
-        EngineUnavailable: `native` is True, and the engine was not built.
-        WeightsError: the folder is missing, incomplete, damaged, or of another family.
+        EngineUnavailable: the C++ engine is needed, and was not built.
+        WeightsError: the model is missing, incomplete, damaged, or of an unknown family.
     """
-    path = Path(folder)
-    config = ModelConfig.load(path)
-    held = Weights(path)
+    path = Path(path)
     if native is None:
         native = _engine is not None
-    if native and _engine is None:
+    if (native or path.is_file()) and _engine is None:
         raise EngineUnavailable(
             f"the C++ engine is not here: {_why}", remedy="install g++ and reinstall agentkit, or pass native=False"
         )
-    if not native:
-        model = ReferenceModel(config, held)
-        return Model(config, model.session, False)
-    engine = _load_native(config, held, weights, threads or default_threads())
-    return Model(config, lambda: _NativeTimeline(engine), True)
+    if path.is_file():
+        from agentkit_backends.local import packed
 
-
-def _load_native(config: ModelConfig, held: Weights, weights: Kind, threads: int) -> Any:
-    def get(name: str, shape: tuple[int, ...]) -> Array:
-        tensor = held.raw(name, *shape)
-        if weights == "f32":
-            return widen(tensor)
-        if weights == "bf16" and tensor.dtype == np.float32:
-            return _narrow(tensor)
-        return cast(Array, np.ascontiguousarray(tensor))
-
+        file = packed.open(path)
+        config = ModelConfig.of(file.config)
+        stored = {n: (t.kind, t.count, t.rows, t.cols, t.data) for n, t in file.tensors.items()}
+        brain = any(kind != "f32" for kind, *_ in stored.values() if kind != "vector")
+    else:
+        config = ModelConfig.load(path)
+        held = Weights(path)
+        if not native:
+            return Model(config, _Numpy(ReferenceModel(config, held)), False)
+        stored = _pack(config, held, weights, threads or default_threads())
+        brain = weights not in ("auto", "f32") or held.kind("model.embed_tokens.weight") != "f32"
+    count = threads or default_threads()
     try:
-        engine = _engine.load(_native_config(config), get, weights == "int8", threads)
-        if not config.tie_word_embeddings:
-            _engine.set_head(engine, get, weights == "int8")
+        engine = _engine.Engine(
+            native_config(config), stored, count, count > 1 if pinned is None else pinned, brain,
+            cache_bytes or default_cache(),
+        )  # fmt: skip
     except ValueError as error:
-        raise WeightsError(f"config.json: {error}", remedy="pass another model folder") from error
-    return engine
+        raise WeightsError(f"{path}: {error}", remedy="config and weights belong to different models") from error
+    return Model(config, _Native(engine), True)
 
 
-def _narrow(tensor: Array) -> Array:
-    """Return float32 rounded to the nearest bfloat16, ties to even."""
-    bits = np.ascontiguousarray(tensor, np.float32).view(np.uint32)
-    return ((bits + 0x7FFF + ((bits >> 16) & 1)) >> 16).astype(np.uint16)
+def _pack(config: ModelConfig, held: Weights, weights: str, threads: int) -> dict[str, Stored]:
+    with ThreadPoolExecutor(threads) as workers:
+        return {part.name: _packed(part, kind_of(part.role, weights, held.kind(part.source)), workers)
+                for part in parts(config, held)}  # fmt: skip
 
 
-def _native_config(c: ModelConfig) -> Any:
+def _packed(part: Part, kind: str, workers: ThreadPoolExecutor) -> Stored:
+    count, rows, cols = part.shape
+    size = _engine.packed_size(kind, rows, cols)
+    data = np.empty(count * size, np.uint8)
+    list(workers.map(lambda i: pack_into(part, kind, i, data[i * size : (i + 1) * size]), range(count)))
+    return kind, count, rows, cols, data
+
+
+def pack_into(part: Part, kind: str, index: int, out: npt.NDArray[np.uint8]) -> None:
+    """Write matrix `index` of a part in the engine's layout for `kind` into `out`."""
+    values = np.ascontiguousarray(widen(part.read(index)))
+    if kind == "vector":
+        out[:] = values.view(np.uint8).reshape(-1)
+    else:
+        scales = part.scales(index) if kind == "q4" else None
+        _engine.pack(kind, values, None if scales is None else np.ascontiguousarray(scales, np.float32), out)
+
+
+def native_config(c: ModelConfig) -> _engine.Config:
+    """Return a config as the C++ engine takes it."""
     frequency, rope_scale, softmax_scale = rope_settings(c)
+    latent = c.attention == "mla"
     out = _engine.Config()
     for name, value in {
         "vocab": c.vocab_size, "hidden": c.hidden_size, "layers": c.num_hidden_layers, "heads": c.num_attention_heads,
-        "q_lora": c.q_lora_rank or 0, "kv_lora": c.kv_lora_rank, "nope": c.qk_nope_head_dim, "rope": c.qk_rope_head_dim,
-        "v": c.v_head_dim, "dense_inner": c.intermediate_size, "expert_inner": c.moe_intermediate_size,
-        "experts": c.n_routed_experts, "active": c.num_experts_per_tok, "shared": c.n_shared_experts,
-        "dense_layers": c.first_k_dense_replace, "groups": c.n_group, "kept_groups": c.topk_group,
-        "normalise": c.norm_topk_prob, "interleave": c.rope_interleave, "routed_scale": c.routed_scaling_factor,
-        "eps": c.rms_norm_eps, "rope_scale": rope_scale, "softmax_scale": softmax_scale, "frequency": list(frequency),
+        "q_lora": c.q_lora_rank or 0, "kv_lora": (latent and c.kv_lora_rank) or 0, "nope": c.qk_nope_head_dim or 0,
+        "rope": c.qk_rope_head_dim or 0, "v": c.v_head_dim or 0, "kv_heads": c.num_key_value_heads,
+        "head": c.head_dim, "experts": c.n_routed_experts, "active": c.num_experts_per_tok, "groups": c.n_group,
+        "kept_groups": c.topk_group, "sigmoid": c.scoring == "sigmoid", "normalise": c.norm_topk_prob,
+        "interleave": latent and c.rope_interleave, "routed_scale": c.routed_scaling_factor, "eps": c.rms_norm_eps,
+        "rope_scale": rope_scale, "softmax_scale": softmax_scale, "frequency": list(frequency),
     }.items():  # fmt: skip
         setattr(out, name, value)
     return out

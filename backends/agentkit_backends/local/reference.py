@@ -6,8 +6,11 @@ parts of a query or key. Shapes: t new tokens, p all positions so far, h heads, 
 
 from __future__ import annotations
 
+import io
 import math
+import zipfile
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -35,6 +38,17 @@ class ReferenceModel:
     def session(self) -> ReferenceSession:
         """Return an empty timeline."""
         return ReferenceSession(self)
+
+    def restore(self, saved: bytes) -> ReferenceSession:
+        """Return the timeline that `save` wrote; ValueError if it is another model's."""
+        session = self.session()
+        try:
+            with np.load(io.BytesIO(saved)) as held:
+                session.tokens = held["tokens"].tolist()
+                session._caches = [[held[str(2 * i)], held[str(2 * i + 1)]] for i in range(len(self.layers))]
+        except (OSError, KeyError, ValueError, zipfile.BadZipFile) as error:
+            raise ValueError("these are not the saved bytes of a session of this model") from error
+        return session
 
 
 class Layer:
@@ -168,9 +182,19 @@ class ReferenceSession:
         del self.tokens[length:]
         self._caches = [[part[:length] for part in cache] for cache in self._caches]
 
-    def logits(self, hidden: Floats) -> Floats:
-        """Return the vocabulary's scores for one hidden state, or for each row of several."""
-        return np.asarray(hidden @ self.model.lm_head.T, np.float32)
+    def fork(self) -> ReferenceSession:
+        """Return a second timeline that goes on from here."""
+        other = ReferenceSession(self.model)
+        other.tokens, other._caches = self.tokens.copy(), [list(cache) for cache in self._caches]
+        return other
+
+    def save(self) -> bytes:
+        """Return the cache, for `ReferenceModel.restore`."""
+        file = io.BytesIO()
+        parts = [part for cache in self._caches for part in cache]
+        arrays: dict[str, Any] = {str(i): part for i, part in enumerate(parts)}
+        np.savez(file, tokens=np.asarray(self.tokens, np.int64), **arrays)
+        return file.getvalue()
 
     def rotate(self, x: Floats) -> Floats:
         """Rotate the last axis of [t, h, rope] by the new tokens' angles."""

@@ -27,6 +27,14 @@ class Weights:
     def __contains__(self, name: str) -> bool:
         return name in self._tensors
 
+    def kind(self, name: str) -> str:
+        """Return how a tensor is stored."""
+        return "bf16" if name in self and self._tensors[name].dtype == np.uint16 else "f32"
+
+    def scales(self, name: str) -> npt.NDArray[np.float32] | None:
+        """Return the scales of a tensor quantized at its source."""
+        return None
+
     def raw(self, name: str, *shape: int) -> Array:
         """Return a tensor as it is stored.
 
