@@ -10,6 +10,7 @@ from typing import Annotated, Any
 import anyio
 import typer
 from rich.console import Console
+from rich.markup import escape
 from rich.table import Table
 
 from agentkit.agent import Agent
@@ -183,9 +184,9 @@ def main() -> None:
     except (KeyboardInterrupt, typer.Abort):
         code = INTERRUPTED
     except AgentKitError as error:
-        err.print(f"[bold red]{type(error).__name__}:[/] {error.message}")
+        err.print(f"[bold red]{type(error).__name__}:[/] {escape(error.message)}")
         if error.remedy:
-            err.print(f"[dim]What to do:[/] {error.remedy}")
+            err.print(f"[dim]What to do:[/] {escape(error.remedy)}")
         code = 1
     except Exception as error:
         # click's own usage errors print themselves and carry their exit code

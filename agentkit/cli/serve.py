@@ -38,9 +38,10 @@ def serve(
     try:
         from agentkit import server
     except ModuleNotFoundError as error:
-        if error.name not in EXTRA:
+        name = (error.name or "").partition(".")[0]
+        if name not in EXTRA:
             raise
-        raise ConfigError(f"{error.name} is not installed", remedy="pip install 'agentkit[serve]'") from None
+        raise ConfigError(f"{name} is not installed", remedy="pip install 'agentkit[serve]'") from None
     key = _key(None if no_auth else api_key)
     local = server.is_loopback(host)
     if not local and key is None and not no_auth:

@@ -115,8 +115,9 @@ def background(backend: Backend, settings: Settings | None = None) -> Iterator[s
     """Serve on a free port of this machine for as long as the body runs, on a thread; yield the base URL."""
     listener, started = bind("127.0.0.1", 0), threading.Event()
     url = address(listener)
-    server = Server(backend, settings or Settings(), listener, started.set)
     with start_blocking_portal() as portal:
+        # made on its own thread: a caller's event loop of another kind is none of its business
+        server = portal.call(Server, backend, settings or Settings(), listener, started.set)
         running = portal.start_task_soon(server.run_here)
         running.add_done_callback(lambda _: started.set())
         started.wait()

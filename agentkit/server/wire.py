@@ -150,23 +150,24 @@ class NamedSchema(Wire):
     schema_: Schema = Field(alias="schema")
 
 
-class TextFormat(Wire):
-    """The answer may be any text."""
+class ResponseFormat(Wire):
+    """What the answer must be: any text, one JSON object, or JSON that fits a schema."""
 
-    type: Literal["text"]
+    type: Literal["text", "json_object", "json_schema"]
+    json_schema: NamedSchema | None = None
 
+    @model_validator(mode="after")
+    def _has_its_schema(self) -> Self:
+        if self.type == "json_schema" and self.json_schema is None:
+            raise ValueError("'json_schema' needs the field json_schema")
+        return self
 
-class ObjectFormat(Wire):
-    """The answer must be one JSON object."""
-
-    type: Literal["json_object"]
-
-
-class SchemaFormat(Wire):
-    """The answer must fit a schema."""
-
-    type: Literal["json_schema"]
-    json_schema: NamedSchema
+    @property
+    def schema_asked(self) -> dict[str, Any] | None:
+        """The schema the answer must fit."""
+        if self.type == "json_schema" and self.json_schema is not None:
+            return self.json_schema.schema_
+        return {"type": "object"} if self.type == "json_object" else None
 
 
 class StreamOptions(Wire):
@@ -195,7 +196,7 @@ class ChatRequest(Wire):
     tools: tuple[OfferedTool, ...] | None = None
     tool_choice: Annotated[str, BeforeValidator(_chosen)] | None = None
     parallel_tool_calls: bool | None = None
-    response_format: Annotated[TextFormat | ObjectFormat | SchemaFormat, Field(discriminator="type")] | None = None
+    response_format: ResponseFormat | None = None
     temperature: float | None = Field(None, ge=0, le=2)
     top_p: float | None = Field(None, gt=0, le=1)
     top_k: int | None = Field(None, ge=-1)
@@ -243,7 +244,7 @@ class ChatRequest(Wire):
         """
         if self.tools and not traits.tools:
             raise Refusal(400, "this model cannot call tools", param="tools", code="unsupported_value")
-        schema = self._schema()
+        schema = self.response_format.schema_asked if self.response_format else None
         if schema is not None and not traits.structured:
             raise Refusal(
                 400, "this model cannot be held to a schema", param="response_format", code="unsupported_value"
@@ -260,14 +261,6 @@ class ChatRequest(Wire):
             output_schema=schema,
             extra=self._extra(),
         )
-
-    def _schema(self) -> dict[str, Any] | None:
-        match self.response_format:
-            case SchemaFormat(json_schema=named):
-                return named.schema_
-            case ObjectFormat():
-                return {"type": "object"}
-        return None
 
     def _extra(self) -> dict[str, Any]:
         extra = {name: value for name in EXTRA if (value := getattr(self, name)) is not None}
