@@ -10,12 +10,13 @@ import numpy as np
 import numpy.typing as npt
 
 Floats = npt.NDArray[np.float32]
-Doubles = npt.NDArray[np.float64]
 Tokens = npt.NDArray[np.int64]
 Flags = npt.NDArray[np.bool_]
 
-FIRST = 512
-"""Best tokens sorted at first for top-p; where they hold too little, eight times as many, and so on."""
+BLOCK = 512
+"""Tokens summed at once where one is drawn."""
+FINE, BUCKETS = 16, 1024
+"""Buckets for each unit of score, and how many there are, where the edge of a nucleus is looked for."""
 
 
 @dataclass
@@ -50,17 +51,15 @@ class Sampler:
             best = int(scores.argmax())
             return best if tokens is None else int(tokens[best])
         kept, chances = self.chances(logits, allowed)
-        sums = chances.cumsum()
-        at = int(np.searchsorted(sums, self._random.random() * sums[-1], side="right"))
-        return int(kept[min(at, len(kept) - 1)])
+        return int(kept[_drawn(chances, self._random.random())])
 
-    def chances(self, logits: Floats, allowed: Flags | None = None) -> tuple[Tokens, Doubles]:
-        """Return the tokens that can be drawn at this temperature, and their chances."""
+    def chances(self, logits: Floats, allowed: Flags | None = None) -> tuple[Tokens, Floats]:
+        """Return the tokens that can be drawn at this temperature, and how their chances stand to each other."""
         tokens, raw = self._scores(logits, allowed)
-        scores = (raw - raw.max()).astype(np.float64) / self.temperature
+        scores = (raw - raw.max()) / np.float32(self.temperature)
         kept: Tokens | None = None
         if 0 < self.top_k < len(scores):
-            kept = _best(scores, self.top_k)
+            kept = np.argpartition(scores, len(scores) - self.top_k)[len(scores) - self.top_k :]
             scores = scores[kept]
         if self.top_p < 1:
             nucleus = _nucleus(scores, self.top_p)
@@ -70,8 +69,7 @@ class Sampler:
             kept, scores = near if kept is None else kept[near], scores[near]
         if kept is None:
             kept = np.arange(len(scores))
-        chances = np.exp(scores)
-        return kept if tokens is None else tokens[kept], chances / chances.sum()
+        return kept if tokens is None else tokens[kept], np.exp(scores)
 
     def _scores(self, logits: Floats, allowed: Flags | None) -> tuple[Tokens | None, Floats]:
         """Return the scores of the allowed tokens, and these tokens unless they are all."""
@@ -85,20 +83,28 @@ class Sampler:
         return tokens, logits[tokens]
 
 
-def _best(scores: Doubles, count: int) -> Tokens:
-    """Return where the `count` highest scores stand, the best first; of equal scores the first."""
-    found = np.argpartition(scores, len(scores) - count)[len(scores) - count :] if count < len(scores) else None
-    found = np.arange(len(scores)) if found is None else np.sort(found)
-    return found[np.argsort(-scores[found], kind="stable")]
+def _drawn(chances: Floats, share: float) -> int:
+    """Return where `share` (0 to 1) of the sum of chances is reached; sums of blocks come first, for speed."""
+    blocks = np.add.reduceat(chances, np.arange(0, len(chances), BLOCK), dtype=np.float64).cumsum()
+    wanted = share * blocks[-1]
+    block = min(int(np.searchsorted(blocks, wanted, side="right")), len(blocks) - 1)
+    inside = chances[block * BLOCK : (block + 1) * BLOCK].cumsum(dtype=np.float64)
+    before = blocks[block - 1] if block else 0.0
+    return block * BLOCK + min(int(np.searchsorted(inside, wanted - before, side="right")), len(inside) - 1)
 
 
-def _nucleus(scores: Doubles, top_p: float) -> Tokens:
-    """Return where the fewest scores stand that together have `top_p` of all chances, the best first."""
-    wanted = top_p * np.exp(scores).sum()
-    count = FIRST
-    while True:
-        best = _best(scores, min(count, len(scores)))
-        sums = np.exp(scores[best]).cumsum()
-        if sums[-1] >= wanted or len(best) == len(scores):
-            return best[: int(np.searchsorted(sums, wanted)) + 1]
-        count *= 8
+def _nucleus(scores: Floats, top_p: float) -> Tokens:
+    """Return where the fewest scores stand that together have `top_p` of all chances. The highest score is 0.
+
+    Only the bucket of scores in which the nucleus ends is sorted, not the vocabulary.
+    """
+    chances = np.exp(scores)
+    bucket = np.minimum(scores * -FINE, BUCKETS - 1).astype(np.int32)
+    sums = np.bincount(bucket, chances, BUCKETS).cumsum()
+    wanted = top_p * sums[-1]
+    last = int(np.searchsorted(sums, wanted))
+    edge = np.flatnonzero(bucket == last)
+    edge = edge[np.argsort(-scores[edge], kind="stable")]
+    before = sums[last - 1] if last else 0.0
+    count = int(np.searchsorted(chances[edge].cumsum(dtype=np.float64), wanted - before)) + 1
+    return np.concatenate([np.flatnonzero(bucket < last), edge[:count]])
