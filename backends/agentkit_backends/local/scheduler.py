@@ -20,6 +20,8 @@ from agentkit.errors import EngineUnavailable
 from agentkit_backends.local.batch import Batch, Job, Writer
 
 T = TypeVar("T")
+UNREAD = 64
+"""Items after which a queue that nobody reads makes sure that its event loop is still there."""
 
 
 class Scheduler:
@@ -142,9 +144,12 @@ class Mailbox:
     def _ring(self) -> bool:
         with self._lock:
             wake, self._wake = self._wake, None
+            unread = len(self._items)
         try:
             if wake is not None:
                 self._soon(wake.set)
+            elif unread % UNREAD == 0:
+                self._soon(lambda: None)
         except RuntimeError:  # asyncio's and trio's word for a loop that is over
             return False
         return True
