@@ -1,32 +1,25 @@
 """The text-writing backend on a random model: it babbles, but within its walls."""
 
+import gc
 import json
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
 import anyio
-import numpy as np
 import pytest
-from agentkit_backends.local import create
+from agentkit_backends.local import create, shared
 from agentkit_backends.local.backend import GenerateBackend
-from agentkit_backends.local.sample import Sampler
-from hypothesis import given
-from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
-from safetensors.numpy import save_file
-from tokenizers import Tokenizer, decoders, models, pre_tokenizers, trainers
 
 from agentkit.backend import Delta, Request
-from agentkit.errors import ContextOverflow, WeightsError
+from agentkit.errors import CacheFull, ConfigError, ContextOverflow, EngineUnavailable, WeightsError
 from agentkit.parse import Gather
 from agentkit.types import Message, ToolSpec
-from tests.engine.models import config_of, tensors_of
+from tests.engine.engines import ENGINES, babbler
 
 pytestmark = pytest.mark.anyio
-MARKS = [
-    "<|im_system|>", "<|im_user|>", "<|im_assistant|>", "<|im_middle|>", "<|im_end|>", "<|tool_calls_section_begin|>",
-    "<|tool_calls_section_end|>", "<|tool_call_begin|>", "<|tool_call_argument_begin|>", "<|tool_call_end|>", "[EOS]",
-]  # fmt: skip
 WEATHER = ToolSpec(
     name="get_weather",
     description="Tell the weather.",
@@ -53,19 +46,7 @@ LIGHT = ToolSpec(
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("babbler")
-    tokenizer = Tokenizer(models.BPE())
-    tokenizer.pre_tokenizer = pre_tokenizers.ByteLevel(add_prefix_space=False)
-    tokenizer.decoder = decoders.ByteLevel()
-    trainer = trainers.BpeTrainer(
-        vocab_size=400, special_tokens=MARKS, initial_alphabet=pre_tokenizers.ByteLevel.alphabet(), show_progress=False
-    )
-    tokenizer.train_from_iterator(["the weather in Oslo is fine", '{"city": "Rome", "days": 3}'] * 4, trainer)
-    tokenizer.save(str(path / "tokenizer.json"))
-    config = {**config_of("kimi"), "vocab_size": tokenizer.get_vocab_size(), "max_position_embeddings": 2048}
-    (path / "config.json").write_text(json.dumps(config))
-    save_file(tensors_of(config, 3), path / "model.safetensors")
-    return path
+    return babbler(tmp_path_factory.mktemp("babbler"))
 
 
 @pytest.fixture(scope="module")
@@ -180,20 +161,235 @@ def test_a_folder_without_tokenizer_is_told(folder: Path, tmp_path: Path) -> Non
         create(tmp_path)
 
 
-@given(
-    st.lists(st.floats(-20, 20), min_size=2, max_size=40),
-    st.floats(0, 2),
-    st.floats(0.05, 1),
-    st.integers(0, 5),
-    st.integers(0, 99),
-)
-def test_sampling_keeps_to_what_is_allowed(
-    scores: list[float], temperature: float, top_p: float, top_k: int, seed: int
-) -> None:
-    logits = np.array(scores, np.float32)
-    allowed = np.arange(len(scores)) % 2 == 0
-    token = Sampler(temperature, top_p, top_k, seed).draw(logits, allowed)
-    assert allowed[token]
-    assert token == Sampler(temperature, top_p, top_k, seed).draw(logits, allowed)
-    if top_k == 1 or temperature == 0:
-        assert logits[token] == logits[allowed].max()
+# Budgets and ends.
+
+
+@pytest.mark.parametrize("budget", [1, 2, 7, 33])
+@pytest.mark.parametrize("choice", ["none", "required"])
+async def test_an_answer_keeps_its_budget_exactly(backend: GenerateBackend, budget: int, choice: str) -> None:
+    _, last = await collect(backend, request(tools=(WEATHER,), tool_choice=choice, max_tokens=budget))
+    assert last.usage is not None and last.usage.completion_tokens <= budget
+    assert last.finish != "length" or last.usage.completion_tokens == budget
+
+
+async def test_the_window_bounds_prompt_and_answer_together(folder: Path, tmp_path: Path) -> None:
+    made = create(babbler(tmp_path, max_position_embeddings=64), threads=1)
+    asked = request(max_tokens=1000)
+    _, last = await collect(made, asked)
+    assert last.usage is not None and last.usage.prompt_tokens + last.usage.completion_tokens <= 64
+
+
+async def test_an_answer_that_is_forced_from_end_to_end_needs_no_step(backend: GenerateBackend) -> None:
+    before = backend.stats()["steps"]
+    text, last = await collect(backend, request(output_schema={"const": {"done": True}}))
+    assert json.loads(text) == {"done": True} and last.finish == "stop"
+    assert backend.stats()["steps"] == before
+
+
+async def test_forced_tokens_save_steps(backend: GenerateBackend) -> None:
+    before = backend.stats()["steps"]
+    _, last = await collect(backend, request(tools=(WEATHER,), tool_choice="get_weather", max_tokens=200))
+    steps = backend.stats()["steps"] - before
+    assert last.usage is not None and last.usage.completion_tokens > 4 * steps
+
+
+async def test_a_schema_that_cannot_be_enforced_is_told(backend: GenerateBackend) -> None:
+    with pytest.raises(ConfigError, match="cannot be enforced"):
+        await collect(backend, request(output_schema={"type": "string", "pattern": "(?<=a)b"}))
+
+
+async def test_a_tool_whose_schema_cannot_be_enforced_still_gets_an_object(backend: GenerateBackend) -> None:
+    odd = ToolSpec(name="odd", parameters={"type": "object", "not": {"required": ["x"]}})
+    text, last = await collect(
+        backend, request(tools=(odd,), tool_choice="odd", max_tokens=400, temperature=1.0, seed=2)
+    )
+    if last.finish == "calls":
+        gather = Gather("kimi_k2", (odd,))
+        gather.feed(Delta(text=text))
+        assert isinstance(gather.finish().calls[0].arguments, dict)
+
+
+@pytest.mark.parametrize("seed", range(3))
+async def test_with_tools_a_typed_answer_is_a_call_or_fits(backend: GenerateBackend, seed: int) -> None:
+    schema = {"type": "integer", "minimum": 0, "maximum": 9}
+    kinds = set()
+    for sub in range(6):
+        asked = request(tools=(WEATHER,), output_schema=schema, temperature=2.5, seed=10 * seed + sub, max_tokens=300)
+        text, last = await collect(backend, asked)
+        gather = Gather("kimi_k2", (WEATHER,))
+        gather.feed(Delta(text=text))
+        message = gather.finish()
+        if not message.calls:
+            Draft202012Validator(schema).validate(json.loads(text))
+        else:
+            assert message.calls[0].fault is None
+        kinds.add(bool(message.calls))
+    assert False in kinds
+
+
+# Other families' calls.
+
+QWEN = "{% for m in messages %}{{ m.content }}{% endfor %}{# <tool_call> #}"
+LLAMA = '{% for m in messages %}{{ m.content }}{% endfor %}{# {"name": , "parameters": } #}'
+FORMS = {
+    "hermes": (["<|im_end|>", "<tool_call>", "</tool_call>"], QWEN),
+    "mistral": (["<|im_end|>", "[TOOL_CALLS]"], QWEN),
+    "mistral with marks": (["<|im_end|>", "[TOOL_CALLS]", "[ARGS]"], QWEN),
+    "llama3": (["<|im_end|>", "<|eom_id|>"], LLAMA),
+}
+
+
+@pytest.mark.parametrize("form", FORMS)
+async def test_calls_in_other_forms_come_apart_from_the_text(tmp_path: Path, form: str) -> None:
+    marks, template = FORMS[form]
+    made = create(babbler(tmp_path, marks, template), threads=1)
+    assert made.traits.dialect == "native"
+    for seed in range(3):
+        asked = request(tools=(WEATHER, LIGHT), tool_choice="required", temperature=1.5, seed=seed, max_tokens=300)
+        gather = Gather("native", asked.tools)
+        finish = ""
+        async for delta in made.stream(asked):
+            gather.feed(delta)
+            finish = delta.finish or finish
+        message = gather.finish()
+        (call,) = message.calls
+        assert call.fault is None and call.arguments and message.content == "" and finish == "calls"
+        assert len(call.id) == 9 and call.id.isalnum(), "Mistral's templates insist"
+
+
+@pytest.mark.parametrize("form", FORMS)
+async def test_a_call_the_model_opens_itself_is_held_to_its_form(tmp_path: Path, form: str) -> None:
+    """Biased towards the mark that opens a call, the model talks, calls, and goes on."""
+    marks, template = FORMS[form]
+    backend = GenerateBackend(babbler(tmp_path, marks, template), threads=1)
+    opens = backend._language.calls.opens  # type: ignore[union-attr]
+    if opens is None:
+        opens = backend.mark("{")[0]
+    model = backend._engine.model
+    logits, turns = model.logits, []
+
+    def biased(hidden: Any) -> Any:
+        scores = logits(hidden)
+        turns.append(len(scores))
+        if len(turns) in ((1,) if form == "llama3" else (3, 9)):
+            scores[:, opens] += 1000
+        return scores
+
+    model.logits = biased  # type: ignore[method-assign]
+    asked = request(tools=(WEATHER, LIGHT), temperature=0.5, seed=1, max_tokens=120)
+    gather = Gather("native", asked.tools)
+    async for delta in backend.stream(asked):
+        gather.feed(delta)
+    message = gather.finish()
+    assert message.calls and all(call.fault is None for call in message.calls)
+    assert "get_weather" not in message.content and "tool_call" not in message.content.lower()
+    assert form == "llama3" or message.content, "what came before is text"
+
+
+def test_a_model_without_marks_for_calls_writes_text(tmp_path: Path) -> None:
+    made = create(babbler(tmp_path, ["<|im_end|>"], QWEN), threads=1)
+    assert made.traits.dialect == "kimi_k2"
+
+
+# One engine for all.
+
+
+async def test_backends_share_an_engine_until_the_last_closes(folder: Path) -> None:
+    first, second, other = (GenerateBackend(folder, threads=n) for n in (2, 2, 3))
+    assert first._engine is second._engine is not other._engine
+    async with anyio.create_task_group() as tasks:
+        for backend in (first, second, other) * 4:
+            tasks.start_soon(collect, backend, request(max_tokens=5))
+    assert first.stats() == second.stats() and first.stats()["tokens_decoded"] >= 8
+    await first.aclose()
+    await first.aclose()
+    assert (await collect(second, request(max_tokens=3)))[1].usage is not None
+    await second.aclose()
+    with pytest.raises(EngineUnavailable, match="closed"):
+        await collect(second, request())
+    third = GenerateBackend(folder, threads=2)
+    assert third._engine is not first._engine
+    await third.aclose()
+    await other.aclose()
+
+
+async def test_a_folder_written_anew_is_another_model(tmp_path: Path) -> None:
+    first = GenerateBackend(babbler(tmp_path), threads=1)
+    second = GenerateBackend(babbler(tmp_path, rms_norm_eps=1e-5), threads=1)
+    assert first._engine is not second._engine
+
+
+def test_engines_nobody_uses_are_let_go(folder: Path) -> None:
+    gc.collect()
+    held = len(shared._held)
+    backend = GenerateBackend(folder, threads=1, chunk=32)
+    assert len(shared._held) == held + 1
+    del backend
+    gc.collect()
+    assert len(shared._held) == held
+
+
+async def test_a_prompt_that_does_not_fit_the_cache_is_told(folder: Path) -> None:
+    backend = GenerateBackend(folder, threads=1, cache_bytes=1, native=None)
+    if not backend._engine.model.native:
+        pytest.skip("not built")
+    with pytest.raises(CacheFull, match="cache_bytes"):
+        await collect(backend, request("word " * 100))
+    await backend.aclose()
+
+
+# Prefixes on disk.
+
+LONG = request("the weather in Oslo is fine " * 30, max_tokens=8)
+
+
+@pytest.mark.parametrize("native", ENGINES)
+async def test_a_prefix_survives_its_process(folder: Path, tmp_path: Path, native: bool) -> None:
+    script = f"""
+import anyio
+from pathlib import Path
+from agentkit_backends.local.backend import GenerateBackend
+from tests.engine.test_generate import LONG, collect
+async def main():
+    backend = GenerateBackend(Path({str(folder)!r}), native={native}, threads=1)
+    print(await backend.save_prefix(LONG, {str(tmp_path / "prefix")!r}))
+    print((await collect(backend, LONG))[0].encode().hex())
+    await backend.aclose()
+anyio.run(main)
+"""
+    ran = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    saved, text = ran.stdout.split("\n")[:2]
+    backend = GenerateBackend(folder, native=native, threads=1)
+    assert await backend.restore_prefix(tmp_path / "prefix") == int(saved) == backend.count(LONG)
+    found, last = await collect(backend, LONG)
+    assert found.encode().hex() == text
+    assert last.usage is not None and last.usage.cached_tokens == last.usage.prompt_tokens - 1
+    await backend.aclose()
+
+
+async def test_damaged_and_foreign_prefixes_are_told(folder: Path, tmp_path: Path) -> None:
+    backend = GenerateBackend(folder, threads=1)
+    path = tmp_path / "prefix"
+    await backend.save_prefix(LONG, path)
+    whole = path.read_bytes()
+    for at in [0, 5, 20, 30, 100, 200, 300, len(whole) // 2, len(whole) - 1]:
+        path.write_bytes(whole[:at])
+        with pytest.raises(WeightsError):
+            await backend.restore_prefix(path)
+        path.write_bytes(whole[:at] + bytes([whole[at] ^ 1]) + whole[at + 1 :])
+        with pytest.raises(WeightsError):
+            await backend.restore_prefix(path)
+    path.write_bytes(whole)
+    with pytest.raises(WeightsError, match="cannot read"):
+        await backend.restore_prefix(tmp_path / "nothing")
+    other = GenerateBackend(babbler(tmp_path / "other", rope_theta=40_000.0), threads=1)
+    with pytest.raises(WeightsError, match="another model"):
+        await other.restore_prefix(path)
+    if backend._engine.model.native:
+        numpy = GenerateBackend(folder, native=False)
+        with pytest.raises(WeightsError, match="another model"):
+            await numpy.restore_prefix(path)
+        await numpy.aclose()
+    await backend.restore_prefix(path)
+    await other.aclose()
+    await backend.aclose()

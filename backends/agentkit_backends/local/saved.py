@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 import tempfile
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
@@ -34,13 +32,13 @@ def fingerprint(path: Path, told: str) -> str:
 
 def write(path: Path, model: str, tokens: list[int], cache: bytes) -> None:
     """Write a session of the model with this fingerprint; the file is whole or not there."""
-    held = np.asarray(tokens, "<i4").tobytes()
-    digest = hashlib.sha256(held + cache).hexdigest()
-    head = json.dumps({"model": model, "tokens": len(tokens), "bytes": len(cache), "sha256": digest}).encode()
+    body = [bytes.fromhex(model), len(tokens).to_bytes(8, "little"), np.asarray(tokens, "<i4").tobytes(), cache]
+    digest = hashlib.sha256()
+    for part in body:
+        digest.update(part)
     with tempfile.NamedTemporaryFile(dir=path.parent, prefix=path.name, delete=False) as file:
         try:
-            for part in (MAGIC, len(head).to_bytes(8, "little"), head, held, cache):
-                file.write(part)
+            file.writelines([MAGIC, digest.digest(), *body])
             file.flush()
             os.replace(file.name, path)
         except BaseException:
@@ -55,26 +53,15 @@ def read(path: Path, model: str) -> tuple[list[int], bytes]:
         WeightsError: the file is missing, damaged, of another version, or of another model.
     """
     try:
-        data = path.read_bytes()
+        data = memoryview(path.read_bytes())
     except OSError as error:
         raise WeightsError(f"cannot read {path}: {error.strerror}", remedy="save the prefix again") from error
-    start = len(MAGIC) + 8
-    if not data.startswith(MAGIC):
+    if data[: len(MAGIC)] != MAGIC:
         raise WeightsError(f"{path} holds no session, or one of another version", remedy="save the prefix again")
-    size = int.from_bytes(data[len(MAGIC) : start], "little")
-    head = _head(data[start : start + size])
-    rest = data[start + size :]
-    if head.get("sha256") != hashlib.sha256(rest).hexdigest() or len(rest) != 4 * head["tokens"] + head["bytes"]:
+    digest, body = data[len(MAGIC) :][:32], data[len(MAGIC) + 32 :]
+    if hashlib.sha256(body).digest() != digest:
         raise WeightsError(f"{path} is damaged or was cut short", remedy="save the prefix again")
-    if head["model"] != model:
+    if body[:32] != bytes.fromhex(model):
         raise WeightsError(f"{path} is a session of another model", remedy="save it again with this one")
-    held = 4 * head["tokens"]
-    return np.frombuffer(rest[:held], "<i4").tolist(), rest[held:]
-
-
-def _head(raw: bytes) -> dict[str, Any]:
-    try:
-        head = json.loads(raw)
-        return head if isinstance(head, dict) else {}
-    except ValueError:
-        return {}
+    end = 40 + 4 * int.from_bytes(body[32:40], "little")
+    return np.frombuffer(body[40:end], "<i4").tolist(), bytes(body[end:])
