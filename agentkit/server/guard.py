@@ -14,8 +14,6 @@ from agentkit.server.refusal import Refusal
 
 OPEN_PATHS = ("/health",)
 """What may be asked without a key: load balancers have none."""
-DRAIN = 4
-"""A body this many times too large is read to its end, so that its sender gets to read the refusal."""
 
 
 def is_loopback(host: str) -> bool:
@@ -75,15 +73,11 @@ async def read_body(request: Request, limit: int) -> bytes:
     kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     if kind != "application/json":
         raise Refusal(415, "the body must be JSON: send the header Content-Type: application/json")
-    body, size = bytearray(), 0
+    body = bytearray()
     async for piece in request.stream():
-        size += len(piece)
-        if size <= limit:
-            body += piece
-        elif size > DRAIN * limit:
-            break
-    if size > limit:
-        raise Refusal(413, f"the body is larger than {limit:,} bytes", code="request_too_large")
+        body += piece
+        if len(body) > limit:
+            raise Refusal(413, f"the body is larger than {limit:,} bytes", code="request_too_large")
     return bytes(body)
 
 

@@ -15,7 +15,7 @@ from typing import Any, Protocol
 
 import numpy as np
 
-from agentkit.errors import AgentKitError, CacheFull, EngineUnavailable
+from agentkit.errors import AgentKitError, CacheFull, EngineUnavailable, WeightsError
 from agentkit_backends.local.engine import PAGE, Model, Session
 from agentkit_backends.local.prefix import PrefixTree, shared
 from agentkit_backends.local.sample import Floats
@@ -64,7 +64,7 @@ class Job:
 
     tokens: the prompt and all that was chosen; the session holds the first of them.
     reading: whether more than an answer's next tokens are still to be run.
-    common: how many tokens it begins with like each older job.
+    common, looked: how many tokens it begins with like each older job, and the state of the tree last looked at.
     ran, first: tokens run while reading, and how many there were before the first choice.
     cached: tokens of the prompt that did not have to be run, known with the first choice.
     cancelled: set by the reader, from any thread; the next step leaves the job out.
@@ -78,6 +78,7 @@ class Job:
     session: Session | None = None
     reading: bool = True
     common: dict[Job, int] = field(default_factory=dict)
+    looked: int = -1
     ran: int = 0
     first: int = 0
     cached: int = 0
@@ -134,7 +135,7 @@ class Batch:
         job.tokens = [*job.prompt, *job.writer.begun]
         if not job.tokens or not all(0 <= token < self.model.vocab for token in job.tokens):
             what = "has a token outside the vocabulary" if job.tokens else "is empty"
-            job.end(EngineUnavailable(f"the prompt {what}", remedy="tokenizer and model do not belong together"))
+            job.end(WeightsError(f"the prompt {what}", remedy="mend tokenizer or chat template in the model folder"))
         elif len(job.tokens) > self.model.cache_tokens:
             job.end(self._too_long(job))
         else:
@@ -228,22 +229,24 @@ class Batch:
 
         Its last token is always run again, for its scores.
         """
-        tokens = job.tokens[:-1]
+        last = len(job.tokens) - 1
         donor, most = None, job.held
         for other in older:
             if other not in job.common:
-                job.common[other] = shared(tokens, other.tokens)
+                job.common[other] = min(shared(job.tokens, other.tokens), last)
             if job.common[other] > max(other.held, most):
                 return False
             if job.common[other] > most:
                 donor, most = other.session, job.common[other]
         fork = None
-        if self.tree.find(tokens) > most:
-            fork = self.tree.take(tokens)
-        elif donor is not None:
+        if job.looked != self.tree.added or job.session is None:
+            job.looked = self.tree.added
+            if min(self.tree.find(job.tokens), last) > most:
+                fork = self.tree.take(job.tokens[:last])
+        if fork is None and donor is not None:
             fork = donor.fork()
             fork.truncate(most)
-        elif job.session is None:
+        elif fork is None and job.session is None:
             fork = self.model.session()
         if fork is not None:
             self._release(job)

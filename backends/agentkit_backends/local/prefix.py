@@ -33,11 +33,11 @@ class _Node:
 
 
 class PrefixTree:
-    """Keeps sessions within `limit` pages. It owns those it was given."""
+    """Keeps sessions within `limit` pages, and owns them. `added` counts those that brought something new."""
 
     def __init__(self, limit: int) -> None:
         self.limit = limit
-        self.pages = 0
+        self.pages = self.added = 0
         self._root = _Node(None, 0, [], 0)
         self._leaves: set[_Node] = set()
         self._now = 0
@@ -80,6 +80,7 @@ class PrefixTree:
         node.children[leaf.tokens[0]] = leaf
         self._leaves.add(leaf)
         self.pages += leaf.pages
+        self.added += 1
         if self.pages > self.limit:
             self.evict(self.pages - self.limit)
 
