@@ -14,6 +14,7 @@ from agentkit.errors import ContextOverflow
 from agentkit.types import Usage
 from agentkit_backends.local import saved, shared
 from agentkit_backends.local.batch import Batch
+from agentkit_backends.local.files import read_files
 from agentkit_backends.local.language import Language
 from agentkit_backends.local.writer import AnswerWriter
 
@@ -32,7 +33,7 @@ class GenerateBackend:
         self._engine = shared.acquire(folder, options)
         config = self._engine.model.config
         try:
-            self._language = Language(folder, config)
+            self._language = Language(read_files(folder), config)
         except BaseException:
             shared.release(self._engine)
             raise

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from pathlib import Path
 from typing import Any
 
 from jinja2 import TemplateError
@@ -22,7 +21,7 @@ from agentkit_backends.local.grammar import Grammars
 
 
 class Language:
-    """Texts of the model in `folder`.
+    """Texts of a model, by the small files of its folder (`files.read_files`).
 
     The prompt is the folder's own chat template (jinja, sandboxed), else Kimi K2's.
 
@@ -30,19 +29,20 @@ class Language:
         WeightsError: the folder has no tokenizer.
     """
 
-    def __init__(self, folder: Path, config: ModelConfig) -> None:
-        path = folder / "tokenizer.json"
-        if not path.exists():
-            raise WeightsError(f"no tokenizer.json in {folder}", remedy="pass a folder that holds the whole model")
-        self._tokenizer = Tokenizer.from_file(str(path))
-        source = _template(folder)
+    def __init__(self, files: Mapping[str, bytes], config: ModelConfig) -> None:
+        if "tokenizer.json" not in files:
+            raise WeightsError("the model has no tokenizer.json", remedy="pass a folder that holds the whole model")
+        self._tokenizer = Tokenizer.from_str(files["tokenizer.json"].decode())
+        source = _template(files)
         environment = ImmutableSandboxedEnvironment(trim_blocks=True, lstrip_blocks=True)
         self._template = environment.from_string(source) if source else None
         eos = config.eos_token_id
         named = [self._tokenizer.token_to_id(mark) for mark in ("<|im_end|>", "[EOS]")]
         self.vocab = config.vocab_size
         self.stops = sorted({t for t in [*(eos if isinstance(eos, list) else [eos]), *named] if t is not None})
-        self.grammars = Grammars(LLTokenizer(str(path), n_vocab=self.vocab, eos_token=self.stops or None))
+        self.grammars = Grammars(
+            LLTokenizer(self._tokenizer.to_str(), n_vocab=self.vocab, eos_token=self.stops or None)
+        )
         self.calls = call_form(self._tokenizer.token_to_id, source)
         self._encoded = lru_cache(maxsize=64)(self._encode)
 
@@ -93,9 +93,6 @@ def _plain(message: dict[str, Any]) -> dict[str, Any]:
     return out
 
 
-def _template(folder: Path) -> str:
-    path, settings = folder / "chat_template.jinja", folder / "tokenizer_config.json"
-    text = path.read_text() if path.exists() else ""
-    if not text and settings.exists():
-        text = str(json.loads(settings.read_text()).get("chat_template") or "")
-    return text
+def _template(files: Mapping[str, bytes]) -> str:
+    text = files.get("chat_template.jinja", b"").decode()
+    return text or str(json.loads(files.get("tokenizer_config.json", b"{}")).get("chat_template") or "")
