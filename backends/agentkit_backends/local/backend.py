@@ -23,21 +23,21 @@ ANSWER = 1024
 
 
 class GenerateBackend:
-    """Runs a folder's model. Backends of one process with the same folder and options share its engine and its cache.
+    """Runs a folder's or a packed file's model; backends of the same model and options share its engine and its cache.
 
     options: those of `engine.load` (`weights`, `threads`, `native`, `cache_bytes`, `pinned`) and of `Batch` (`chunk`,
     `sessions`, `prefix_tokens`). speculate: whether arguments are copied from the prompt ahead of the model.
     """
 
-    def __init__(self, folder: Path, *, speculate: bool = True, **options: Any) -> None:
-        self._engine = shared.acquire(folder, options)
+    def __init__(self, path: Path, *, speculate: bool = True, **options: Any) -> None:
+        self._engine = shared.acquire(path, options)
         config = self._engine.model.config
         try:
-            self._language = Language(read_files(folder), config)
+            self._language = Language(read_files(path), config)
         except BaseException:
             shared.release(self._engine)
             raise
-        self.name = f"local:{folder.name}"
+        self.name = f"local:{path.stem if path.is_file() else path.name}"
         self.window = config.max_position_embeddings
         form = self._language.calls
         self.traits = Traits(dialect="native" if form and form.native else "kimi_k2", structured=True)

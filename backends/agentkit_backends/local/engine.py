@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from typing import Any, Literal, Protocol
 
 import numpy as np
 import numpy.typing as npt
 
-from agentkit.errors import CacheFull, EngineUnavailable, WeightsError
-from agentkit_backends.local.assemble import Part, kind_of, parts
+from agentkit.errors import CacheFull, ConfigError, EngineUnavailable, WeightsError
+from agentkit_backends.local import packed
+from agentkit_backends.local.assemble import Kind, Part, kind_of, parts
 from agentkit_backends.local.config import ModelConfig
-from agentkit_backends.local.reference import ReferenceModel, ReferenceSession, rope_settings
-from agentkit_backends.local.weights import Weights, widen
+from agentkit_backends.local.reference import ReferenceModel, ReferenceSession
+from agentkit_backends.local.rope import rope_settings
+from agentkit_backends.local.weights import Array, Weights, widen
 
 try:
     from agentkit_backends.local import _engine
@@ -24,10 +28,15 @@ except ImportError as missing:
     _why = str(missing)
 
 Floats = npt.NDArray[np.float32]
-Stored = tuple[str, int, int, int, npt.NDArray[np.uint8]]
+Bytes = npt.NDArray[np.uint8]
+Stored = tuple[str, int, int, int, Bytes]
 WeightKind = Literal["auto", "f32", "bf16", "q8", "q4"]
 PAGE = 64
 """Tokens of a page of cache."""
+PANEL = 16
+"""Rows that lie side by side in the engine's layout."""
+CHUNK, AHEAD = 1 << 22, 64
+"""Weights packed by one thread at a time, and how many such pieces are under way."""
 
 
 def available() -> tuple[bool, str]:
@@ -35,6 +44,12 @@ def available() -> tuple[bool, str]:
     if _engine is None:
         return False, f"not built ({_why})"
     return True, f"{_engine.instruction_set()} kernels, {default_threads()} threads"
+
+
+def need_engine(remedy: str = "install g++ and reinstall agentkit") -> None:
+    """Raise EngineUnavailable where the C++ engine was not built."""
+    if _engine is None:
+        raise EngineUnavailable(f"the C++ engine is not here: {_why}", remedy=remedy)
 
 
 def default_threads() -> int:
@@ -272,21 +287,20 @@ def load(
 
     Raises:
         EngineUnavailable: the C++ engine is needed, and was not built.
+        ConfigError: numpy is wanted for a packed file.
         WeightsError: the model is missing, incomplete, damaged, or of an unknown family.
     """
     path = Path(path)
     if native is None:
-        native = _engine is not None
-    if (native or path.is_file()) and _engine is None:
-        raise EngineUnavailable(
-            f"the C++ engine is not here: {_why}", remedy="install g++ and reinstall agentkit, or pass native=False"
-        )
+        native = _engine is not None or path.is_file()
+    if native:
+        need_engine("install g++ and reinstall agentkit, or pass a model folder with native=False")
     if path.is_file():
-        from agentkit_backends.local import packed
-
+        if not native:
+            raise ConfigError(f"numpy does not run {path}, a packed file", remedy="leave native=False out")
         file = packed.open(path)
-        config = ModelConfig.of(file.config)
-        stored = {n: (t.kind, t.count, t.rows, t.cols, t.data) for n, t in file.tensors.items()}
+        config = ModelConfig.of(file.config, str(path))
+        stored = file.tensors
         brain = any(kind != "f32" for kind, *_ in stored.values() if kind != "vector")
     else:
         config = ModelConfig.load(path)
@@ -308,26 +322,61 @@ def load(
 
 def _pack(config: ModelConfig, held: Weights, weights: str, threads: int) -> dict[str, Stored]:
     with ThreadPoolExecutor(threads) as workers:
-        return {part.name: _packed(part, kind_of(part.role, weights, held.kind(part.source)), workers)
+        return {part.name: _stored(part, kind_of(part.role, weights, held.kind(part.source)), workers)
                 for part in parts(config, held)}  # fmt: skip
 
 
-def _packed(part: Part, kind: str, workers: ThreadPoolExecutor) -> Stored:
+def _stored(part: Part, kind: Kind, workers: Executor) -> Stored:
+    data, at = np.empty(packed_size(part, kind), np.uint8), 0
+    for chunk in pack(part, kind, workers):
+        data[at : at + chunk.size] = chunk
+        at += chunk.size
+    return kind, *part.shape, data
+
+
+def packed_size(part: Part, kind: Kind) -> int:
+    """Return the bytes of a part in the engine's layout for `kind`."""
     count, rows, cols = part.shape
-    size = _engine.packed_size(kind, rows, cols)
-    data = np.empty(count * size, np.uint8)
-    list(workers.map(lambda i: pack_into(part, kind, i, data[i * size : (i + 1) * size]), range(count)))
-    return kind, count, rows, cols, data
+    return count * _engine.packed_size(kind, rows, cols)
 
 
-def pack_into(part: Part, kind: str, index: int, out: npt.NDArray[np.uint8]) -> None:
-    """Write matrix `index` of a part in the engine's layout for `kind` into `out`."""
-    values = np.ascontiguousarray(widen(part.read(index)))
+def pack(part: Part, kind: Kind, workers: Executor) -> Iterator[Bytes]:
+    """Yield a part in the engine's layout for `kind`, in order: matrix by matrix, large ones cut between panels."""
+    count, rows, cols = part.shape
     if kind == "vector":
-        out[:] = values.view(np.uint8).reshape(-1)
+        yield np.ascontiguousarray(widen(part.read(0))).view(np.uint8).reshape(-1)
+    elif count == 1:
+        values, scales = part.read(0), part.scales(0)
+        step = PANEL * max(1, CHUNK // (PANEL * cols))
+        cuts = [slice(at, at + step) for at in range(0, rows, step)]
+        yield from _ahead(
+            workers, [partial(_chunk, kind, values[c], None if scales is None else scales[c]) for c in cuts]
+        )
     else:
-        scales = part.scales(index) if kind == "q4" else None
-        _engine.pack(kind, values, None if scales is None else np.ascontiguousarray(scales, np.float32), out)
+        yield from _ahead(workers, [partial(_matrix, part, kind, i) for i in range(count)])
+
+
+def _matrix(part: Part, kind: Kind, index: int) -> Bytes:
+    return _chunk(kind, part.read(index), part.scales(index))
+
+
+def _chunk(kind: Kind, values: Array, scales: Floats | None) -> Bytes:
+    """Return rows [n, cols] in the engine's layout."""
+    out = np.empty(_engine.packed_size(kind, *values.shape), np.uint8)
+    given = None if scales is None or kind != "q4" else np.ascontiguousarray(scales, np.float32)
+    _engine.pack(kind, np.ascontiguousarray(widen(values)), given, out)
+    return out
+
+
+def _ahead(workers: Executor, jobs: Sequence[Callable[[], Bytes]]) -> Iterator[Bytes]:
+    """Yield what the jobs return, in order, `AHEAD` of them under way."""
+    running: deque[Future[Bytes]] = deque()
+    for job in jobs:
+        running.append(workers.submit(job))
+        if len(running) == AHEAD:
+            yield running.popleft().result()
+    while running:
+        yield running.popleft().result()
 
 
 def native_config(c: ModelConfig) -> _engine.Config:

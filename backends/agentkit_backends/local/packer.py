@@ -1,0 +1,90 @@
+"""Turns a model folder into a packed file, piece by piece."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any, Literal
+
+from agentkit.errors import ConfigError
+from agentkit_backends.local import engine, packed
+from agentkit_backends.local.assemble import Kind, Part, kind_of, parts
+from agentkit_backends.local.config import ModelConfig
+from agentkit_backends.local.files import read_files
+from agentkit_backends.local.weights import Weights
+
+Quantized = Literal["q8", "q4"]
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A folder's model as it will be packed. raw: its config.json; parts: all it holds, and the kinds they get."""
+
+    folder: Path
+    weights: Quantized
+    raw: dict[str, Any]
+    parts: tuple[tuple[Part, Kind], ...]
+
+    @property
+    def parameters(self) -> int:
+        """Return how many numbers the model has."""
+        return sum(math.prod(part.shape) for part, _ in self.parts)
+
+    @property
+    def size(self) -> int:
+        """Return the bytes they will take."""
+        return sum(engine.packed_size(part, kind) for part, kind in self.parts)
+
+
+def refuse_chooser(path: Path, remedy: str) -> None:
+    """Raise ConfigError where a folder holds a model that chooses, as the bundled one does."""
+    if (path / "heads.safetensors").exists():
+        raise ConfigError(f"{path} holds a model that chooses calls and writes no text", remedy=remedy)
+
+
+def plan(folder: Path, weights: Quantized) -> Plan:
+    """Return how a folder's model will be packed; reads no weights.
+
+    Raises:
+        EngineUnavailable: the C++ engine, which knows the layout, was not built.
+        ConfigError: the folder is a file, or its model chooses instead of writing.
+        WeightsError: it holds no model that the engine runs.
+    """
+    engine.need_engine()
+    if folder.is_file():
+        raise ConfigError(f"{folder} is a file", remedy="pass the model folder")
+    refuse_chooser(folder, "use it as it is: agentkit run GOAL")
+    config = ModelConfig.load(folder)
+    raw = json.loads((folder / "config.json").read_text("utf-8"))
+    held = Weights(folder)
+    kinds = tuple((part, kind_of(part.role, weights, held.kind(part.source))) for part in parts(config, held))
+    return Plan(folder, weights, raw, kinds)
+
+
+def pack(
+    plan: Plan,
+    path: Path,
+    *,
+    threads: int | None = None,
+    force: bool = False,
+    progress: Callable[[int], None] = lambda size: None,
+) -> None:
+    """Write the packed file; see `packed.write`.
+
+    Raises:
+        ConfigError: the file is there already, or cannot be written.
+        WeightsError: a tensor is missing, damaged, or of another shape than the config says.
+    """
+    with ThreadPoolExecutor(threads or engine.default_threads()) as workers:
+        tensors = [
+            packed.Tensor(
+                part.name, kind, part.shape, engine.packed_size(part, kind), partial(engine.pack, part, kind, workers)
+            )
+            for part, kind in plan.parts
+        ]
+        packed.write(path, plan.raw, plan.weights, read_files(plan.folder), tensors, force=force, progress=progress)
