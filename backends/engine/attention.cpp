@@ -9,6 +9,11 @@
 #include "engine.h"
 
 namespace agentkit {
+namespace {
+
+constexpr float LATENT_EPS = 1e-6f; // of the norms of latents, whatever the config's eps: as in DeepSeek's code
+
+} // namespace
 
 void Engine::rotate(float* x, int64_t row) const {
     int64_t half = int64_t(config_.frequency.size());
@@ -55,7 +60,7 @@ void Engine::attention(int64_t index) {
         if (c.q_lora) {
             project({product(layer.q_a, normed_, v_.data(), c.q_lora), kv});
             pool_.each(count, [&](int64_t row) {
-                kernels_.rms_norm(v_.data() + row * c.q_lora, layer.q_norm.floats(), c.q_lora, c.eps,
+                kernels_.rms_norm(v_.data() + row * c.q_lora, layer.q_norm.floats(), c.q_lora, LATENT_EPS,
                                   compressed_.row(row));
                 kernels_.prepare(compressed_, row, 0, compressed_.stride / GROUP);
             });
@@ -78,7 +83,7 @@ void Engine::attention(int64_t index) {
 void Engine::write_latent(const Layer& layer, int64_t index, int64_t row) {
     const Config& c = config_;
     float* kv = kv_.data() + row * (c.kv_lora + c.rope);
-    kernels_.rms_norm(kv, layer.kv_norm.floats(), c.kv_lora, c.eps, kv);
+    kernels_.rms_norm(kv, layer.kv_norm.floats(), c.kv_lora, LATENT_EPS, kv);
     rotate(kv + c.kv_lora, row);
     int64_t position = rows_[row].position;
     pages_.write(rows_[row].session->pages_[position / PAGE], index, position % PAGE * width_, kv, c.kv_lora + c.rope);

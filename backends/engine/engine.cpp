@@ -81,7 +81,8 @@ void check(const Config& c, int threads) {
     bool heads = c.latent() ? c.rope > 0 && c.nope > 0 && c.v > 0
                             : c.kv_heads > 0 && c.head > 0 && c.heads % std::max<int64_t>(c.kv_heads, 1) == 0;
     bool experts = c.experts == 0 || (c.active > 0 && c.active <= c.experts && c.groups > 0 &&
-                                      c.experts % c.groups == 0 && c.kept_groups > 0 && c.kept_groups <= c.groups);
+                                      c.experts % c.groups == 0 && c.kept_groups > 0 && c.kept_groups <= c.groups &&
+                                      c.experts / c.groups * c.kept_groups >= c.active);
     if (c.vocab < 1 || c.hidden < 1 || c.layers < 1 || c.heads < 1 || !heads || !experts || threads < 1 ||
         int64_t(c.frequency.size()) * 2 != (c.latent() ? c.rope : c.head) || c.frequency.size() > 512)
         throw std::invalid_argument("the config's sizes do not fit together");

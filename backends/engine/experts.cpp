@@ -101,7 +101,7 @@ void Engine::route(const Layer& layer, int64_t row) {
         for (int64_t g = 0; g < c.groups; g++) {
             int64_t better = 0;
             for (int64_t o = 0; o < c.groups; o++) better += best[o] > best[g] || (best[o] == best[g] && o < g);
-            if (better >= c.kept_groups) std::fill_n(choice.begin() + g * size, size, 0.0f);
+            if (better >= c.kept_groups) std::fill_n(choice.begin() + g * size, size, -INFINITY);
         }
     }
     int32_t* chosen = chosen_.data() + row * c.active;
