@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 import numpy as np
@@ -69,6 +70,8 @@ def parts(config: ModelConfig, weights: Weights) -> Iterator[Part]:
 class _Builder:
     def __init__(self, config: ModelConfig, weights: Weights) -> None:
         self.c, self.weights = config, weights
+        # A layer's kv_b is asked for head by head: what FP8 and INT4 become is kept that long.
+        self.whole = lru_cache(maxsize=1)(weights.raw)
 
     def one(self, name: str, source: str, role: Role, rows: int, cols: int) -> Part:
         return self.stack(name, lambda i: source, role, 1, rows, cols)
@@ -109,7 +112,7 @@ class _Builder:
         source = at + "kv_b_proj.weight"
 
         def of_head(i: int) -> Array:
-            return self.weights.raw(source, h * (nope + v), lora)[i * (nope + v) : (i + 1) * (nope + v)]  # type: ignore[return-value]
+            return self.whole(source, h * (nope + v), lora)[i * (nope + v) : (i + 1) * (nope + v)]
 
         # Absorbed weights: queries go into the latent space by k_b, values come out of it by v_b.
         yield Part(to + "k_b", (h, lora, nope), "attention", lambda i: of_head(i)[:nope].T, source)

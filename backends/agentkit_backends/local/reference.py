@@ -1,13 +1,13 @@
-"""The model in plain numpy: the oracle of the C++ engine, and its stand-in where no compiler was found.
+"""All families in plain numpy: the oracle of the C++ engine, and its stand-in where no compiler was found.
 
-DeepSeek-V3 (arXiv:2412.19437), which Kimi K2 shares. Names are the paper's: c for latents, nope and rope for the two
-parts of a query or key. Shapes: t new tokens, p all positions so far, h heads, d hidden.
+DeepSeek-V3 (arXiv:2412.19437), which Kimi K2 shares; Llama 3 (arXiv:2407.21783), Mixtral (arXiv:2401.04088) and Qwen3
+MoE (arXiv:2505.09388). Weights go by the names of assemble.py; nope and rope are the two parts of a query or key in
+DeepSeek's papers. Shapes: t new tokens, p all positions so far, h heads, d hidden.
 """
 
 from __future__ import annotations
 
 import io
-import math
 import zipfile
 from collections.abc import Sequence
 from typing import Any
@@ -16,24 +16,27 @@ import numpy as np
 import numpy.typing as npt
 
 from agentkit.errors import WeightsError
-from agentkit_backends.local.config import ModelConfig, YarnScaling
-from agentkit_backends.local.weights import Weights
+from agentkit_backends.local.assemble import parts
+from agentkit_backends.local.config import ModelConfig
+from agentkit_backends.local.rope import rope_settings, rotate
+from agentkit_backends.local.weights import Weights, widen
 
 Floats = npt.NDArray[np.float32]
+MLP = tuple[Floats, Floats, Floats]
+LATENT_EPS = 1e-6
+"""Of the norms of latents: DeepSeek's code leaves them at this, whatever rms_norm_eps says."""
 
 
 class ReferenceModel:
     """Weights in float32, and the arithmetic. Immutable; sessions hold what changes."""
 
     def __init__(self, config: ModelConfig, weights: Weights) -> None:
-        c = self.config = config
-        self.embed = weights.floats("model.embed_tokens.weight", c.vocab_size, c.hidden_size)
-        self.norm = weights.floats("model.norm.weight", c.hidden_size)
-        self.lm_head = (
-            self.embed if c.tie_word_embeddings else weights.floats("lm_head.weight", c.vocab_size, c.hidden_size)
-        )
-        self.layers = [Layer(c, weights, i) for i in range(c.num_hidden_layers)]
-        self.inverse_frequency, self.rope_scale, self.softmax_scale = rope_settings(c)
+        held = {part.name: [widen(part.read(i)) for i in range(part.shape[0])] for part in parts(config, weights)}
+        self.config = config
+        self.embed, self.norm = held["embed"][0], held["norm"][0]
+        self.lm_head = held["head"][0] if "head" in held else self.embed
+        self.inverse_frequency, self.rope_scale, self.softmax_scale = rope_settings(config)
+        self.layers = [Layer(self, held, f"layers.{i}.") for i in range(config.num_hidden_layers)]
 
     def session(self) -> ReferenceSession:
         """Return an empty timeline."""
@@ -45,94 +48,81 @@ class ReferenceModel:
         try:
             with np.load(io.BytesIO(saved)) as held:
                 session.tokens = held["tokens"].tolist()
-                session._caches = [[held[str(2 * i)], held[str(2 * i + 1)]] for i in range(len(self.layers))]
-        except (OSError, KeyError, ValueError, zipfile.BadZipFile) as error:
+                found = [[held[f"{i}.0"], held[f"{i}.1"]] for i in range(len(self.layers))]
+        except (OSError, KeyError, ValueError, EOFError, zipfile.BadZipFile) as error:
             raise ValueError("these are not the saved bytes of a session of this model") from error
+        for empty, cache in zip(session.caches, found, strict=True):
+            if any(part.shape != (session.length, *own.shape[1:]) for own, part in zip(empty, cache, strict=True)):
+                raise ValueError("these are not the saved bytes of a session of this model")
+        session.caches = found
         return session
 
 
 class Layer:
     """One decoder layer: attention, then experts or a dense feed-forward."""
 
-    def __init__(self, c: ModelConfig, weights: Weights, index: int) -> None:
-        at, qk = f"model.layers.{index}.", c.qk_nope_head_dim + c.qk_rope_head_dim
-        h, d = c.num_attention_heads, c.hidden_size
+    def __init__(self, model: ReferenceModel, held: dict[str, list[Floats]], at: str) -> None:
+        self.c, self.softmax_scale = model.config, model.softmax_scale
+        stacks = {name.removeprefix(at): stack for name, stack in held.items() if name.startswith(at)}
+        self.w = {name: stack[0] for name, stack in stacks.items()}
+        self.experts: list[MLP] = _mlps(stacks, "experts.")
+        # What every token goes through: the dense feed-forward, or the shared expert if there is one.
+        self.always: list[MLP] = _mlps(stacks, "shared." if self.experts else "mlp.")
+        if self.c.attention == "mla":
+            self.k_b, self.v_b = np.stack(stacks["k_b"]), np.stack(stacks["v_b"])
 
-        def get(name: str, *shape: int) -> Floats:
-            return weights.floats(at + name, *shape)
+    def run(self, x: Floats, session: ReferenceSession, cache: list[Floats]) -> Floats:
+        """Return the residual stream [t, d] after this layer, whose cache grows by the new tokens."""
+        attend = self.latent_attention if self.c.attention == "mla" else self.grouped_attention
+        x = x + attend(rms_norm(x, self.w["input_norm"], self.c.rms_norm_eps), session, cache)
+        return x + self.feed(rms_norm(x, self.w["post_norm"], self.c.rms_norm_eps))
 
-        self.c = c
-        self.input_norm = get("input_layernorm.weight", d)
-        self.post_norm = get("post_attention_layernorm.weight", d)
-        if c.q_lora_rank is None:
-            self.q = get("self_attn.q_proj.weight", h * qk, d)
-        else:
-            self.q_a = get("self_attn.q_a_proj.weight", c.q_lora_rank, d)
-            self.q_a_norm = get("self_attn.q_a_layernorm.weight", c.q_lora_rank)
-            self.q_b = get("self_attn.q_b_proj.weight", h * qk, c.q_lora_rank)
-        self.kv_a = get("self_attn.kv_a_proj_with_mqa.weight", c.kv_lora_rank + c.qk_rope_head_dim, d)
-        self.kv_a_norm = get("self_attn.kv_a_layernorm.weight", c.kv_lora_rank)
-        kv_b = get("self_attn.kv_b_proj.weight", h * (c.qk_nope_head_dim + c.v_head_dim), c.kv_lora_rank)
-        kv_b = kv_b.reshape(h, c.qk_nope_head_dim + c.v_head_dim, c.kv_lora_rank)
-        self.k_b, self.v_b = kv_b[:, : c.qk_nope_head_dim], kv_b[:, c.qk_nope_head_dim :]
-        self.o = get("self_attn.o_proj.weight", d, h * c.v_head_dim)
-        self.dense = index < c.first_k_dense_replace
-        if self.dense:
-            self.mlp = _mlp(get, "mlp.", d, c.intermediate_size)
-        else:
-            self.gate = get("mlp.gate.weight", c.n_routed_experts, d)
-            self.bias = get("mlp.gate.e_score_correction_bias", c.n_routed_experts)
-            inner = c.moe_intermediate_size
-            self.experts = [_mlp(get, f"mlp.experts.{i}.", d, inner) for i in range(c.n_routed_experts)]
-            self.shared = _mlp(get, "mlp.shared_experts.", d, inner * c.n_shared_experts)
-
-    def attend(self, x: Floats, session: ReferenceSession, cache: list[Floats]) -> Floats:
+    def latent_attention(self, x: Floats, session: ReferenceSession, cache: list[Floats]) -> Floats:
         """Multi-head latent attention with absorbed weights: scores and values are taken in the latent space."""
-        c, t = self.c, len(x)
-        if c.q_lora_rank is None:
-            q = x @ self.q.T
-        else:
-            q = rms_norm(x @ self.q_a.T, self.q_a_norm, c.rms_norm_eps) @ self.q_b.T
-        q = q.reshape(t, c.num_attention_heads, -1)
-        q_nope, q_rope = q[..., : c.qk_nope_head_dim], session.rotate(q[..., c.qk_nope_head_dim :])
-        compressed = x @ self.kv_a.T
-        c_kv = rms_norm(compressed[:, : c.kv_lora_rank], self.kv_a_norm, c.rms_norm_eps)
-        k_rope = session.rotate(compressed[:, None, c.kv_lora_rank :])[:, 0]
-        cache[0] = np.concatenate([cache[0], c_kv])
-        cache[1] = np.concatenate([cache[1], k_rope])
-        absorbed = np.einsum("thn,hnc->htc", q_nope, self.k_b)
-        scores = absorbed @ cache[0].T + np.einsum("thr,pr->htp", q_rope, cache[1])
-        scores *= session.model.softmax_scale
-        later = np.arange(len(cache[0])) > (len(cache[0]) - t + np.arange(t))[:, None]
-        scores[:, later] = -np.inf
-        chances = np.exp(scores - scores.max(-1, keepdims=True))
-        chances /= chances.sum(-1, keepdims=True)
-        values = np.einsum("htc,hvc->thv", chances @ cache[0], self.v_b)
-        return np.asarray(values.reshape(t, -1) @ self.o.T, np.float32)
+        c, w = self.c, self.w
+        q = x if c.q_lora_rank is None else rms_norm(x @ w["q_a"].T, w["q_norm"], LATENT_EPS)
+        q = (q @ w["q"].T).reshape(len(x), c.num_attention_heads, -1)
+        q_nope, q_rope = np.split(q, [-c.rope_dim], -1)
+        latent, k_rope = np.split(x @ w["kv"].T, [-c.rope_dim], -1)
+        latents, keys = extend(cache, rms_norm(latent, w["kv_norm"], LATENT_EPS), session.rotate(k_rope[:, None])[:, 0])
+        absorbed = q_nope.transpose(1, 0, 2) @ self.k_b.transpose(0, 2, 1)
+        scores = absorbed @ latents.T + session.rotate(q_rope).transpose(1, 0, 2) @ keys.T
+        values = causal_softmax(scores, self.softmax_scale) @ latents @ self.v_b.transpose(0, 2, 1)
+        return np.asarray(values.transpose(1, 0, 2).reshape(len(x), -1) @ w["o"].T, np.float32)
+
+    def grouped_attention(self, x: Floats, session: ReferenceSession, cache: list[Floats]) -> Floats:
+        """Grouped-query attention: `h / num_key_value_heads` query heads in a row share a head of keys and values."""
+        c, w, t = self.c, self.w, len(x)
+        q, k, v = ((x @ w[name].T).reshape(t, -1, c.head_dim) for name in ("q", "k", "v"))
+        if c.qk_norm:
+            q, k = rms_norm(q, w["q_norm"], c.rms_norm_eps), rms_norm(k, w["k_norm"], c.rms_norm_eps)
+        keys, values = extend(cache, session.rotate(k), v)
+        grouped = session.rotate(q).reshape(t, c.num_key_value_heads, -1, c.head_dim).transpose(1, 2, 0, 3)
+        scores = grouped @ keys.transpose(1, 2, 0)[:, None]
+        mixed = causal_softmax(scores, self.softmax_scale) @ values.transpose(1, 0, 2)[:, None]
+        return np.asarray(mixed.transpose(2, 0, 1, 3).reshape(t, -1) @ w["o"].T, np.float32)
 
     def feed(self, x: Floats) -> Floats:
-        """Return the dense feed-forward, or the chosen experts' weighted sum beside the shared expert."""
-        if self.dense:
-            return feed_forward(x, self.mlp)
-        chosen, weights = self.route(x)
-        out = feed_forward(x, self.shared)
-        for expert in np.unique(chosen):
-            rows, slots = np.nonzero(chosen == expert)
-            out[rows] += weights[rows, slots, None] * feed_forward(x[rows], self.experts[expert])
+        """Return the sum of what all tokens go through and of each token's experts, weighted."""
+        out = sum((feed_forward(x, mlp) for mlp in self.always), np.zeros_like(x))
+        if self.experts:
+            chosen, weights = self.route(x)
+            for expert in np.unique(chosen):
+                rows, slots = np.nonzero(chosen == expert)
+                out[rows] += weights[rows, slots, None] * feed_forward(x[rows], self.experts[expert])
         return out
 
     def route(self, x: Floats) -> tuple[npt.NDArray[np.int64], Floats]:
         """Return each token's experts [t, k] and their weights; the bias steers the choice, never the weights."""
-        c = self.c
-        scores = 1 / (1 + np.exp(-(x @ self.gate.T)))
-        choice = scores + self.bias
+        c, logits = self.c, x @ self.w["router"].T
+        scores = sigmoid(logits) if c.scoring == "sigmoid" else softmax(logits)
+        choice = scores + self.w["bias"] if "bias" in self.w else scores
         if c.n_group > 1:
-            groups = choice.reshape(len(x), c.n_group, -1)
+            groups = choice.reshape(len(x), c.n_group, -1).copy()
             best_two = np.sort(groups, -1)[..., -2:].sum(-1)
-            kept = np.argsort(-best_two, -1, kind="stable")[:, : c.topk_group]
-            mask = np.zeros((len(x), c.n_group), bool)
-            np.put_along_axis(mask, kept, True, -1)
-            choice = np.where(np.repeat(mask, groups.shape[-1], -1), choice, 0.0)
+            dropped = np.argsort(-best_two, -1, kind="stable")[:, c.topk_group :]
+            np.put_along_axis(groups, dropped[..., None], -np.inf, 1)
+            choice = groups.reshape(choice.shape)
         chosen = np.argsort(-choice, -1, kind="stable")[:, : c.num_experts_per_tok]
         weights = np.take_along_axis(scores, chosen, -1)
         if c.norm_topk_prob:
@@ -141,18 +131,20 @@ class Layer:
 
 
 class ReferenceSession:
-    """One timeline: its tokens, and for each layer the latents and rotated keys of all positions."""
+    """One timeline: its tokens, and what each layer keeps of all positions.
+
+    That is, of MLA, the latents [p, kv_lora_rank] and rotated keys [p, rope]; of GQA, the rotated keys and the values,
+    both [p, num_key_value_heads, head_dim].
+    """
 
     def __init__(self, model: ReferenceModel) -> None:
+        c = self.c = model.config
         self.model = model
         self.tokens: list[int] = []
-        self.last = np.zeros(model.config.hidden_size, np.float32)
         self._angles = np.zeros((0, 0), np.float32)
-        c = model.config
-        self._caches = [
-            [np.zeros((0, c.kv_lora_rank), np.float32), np.zeros((0, c.qk_rope_head_dim), np.float32)]
-            for _ in model.layers
-        ]
+        whole = (c.num_key_value_heads, c.head_dim)
+        shapes = (whole, whole) if c.kv_lora_rank is None else ((c.kv_lora_rank,), (c.rope_dim,))
+        self.caches = [[np.zeros((0, *shape), np.float32) for shape in shapes] for _ in model.layers]
 
     @property
     def length(self) -> int:
@@ -162,79 +154,62 @@ class ReferenceSession:
     def forward(self, tokens: Sequence[int]) -> Floats:
         """Append tokens; return their final hidden states [t, d], after the last norm."""
         model = self.model
-        if not all(0 <= token < model.config.vocab_size for token in tokens):
+        if not all(0 <= token < self.c.vocab_size for token in tokens):
             raise WeightsError("a token is outside the vocabulary", remedy="tokenizer and model do not belong together")
         positions = np.arange(self.length, self.length + len(tokens))
         self._angles = (positions[:, None] * model.inverse_frequency).astype(np.float32)
         self.tokens += [int(token) for token in tokens]
-        x = model.embed[list(tokens)] if len(tokens) else np.zeros((0, model.config.hidden_size), np.float32)
-        eps = model.config.rms_norm_eps
-        for layer, cache in zip(model.layers, self._caches, strict=True):
-            x = x + layer.attend(rms_norm(x, layer.input_norm, eps), self, cache)
-            x = x + layer.feed(rms_norm(x, layer.post_norm, eps))
-        hidden = rms_norm(x, model.norm, eps)
-        if len(hidden):
-            self.last = hidden[-1]
-        return hidden
+        x = model.embed[np.asarray(tokens, np.int64)]
+        for layer, cache in zip(model.layers, self.caches, strict=True):
+            x = layer.run(x, self, cache)
+        return rms_norm(x, model.norm, self.c.rms_norm_eps)
 
     def truncate(self, length: int) -> None:
         """Keep the first `length` tokens."""
         del self.tokens[length:]
-        self._caches = [[part[:length] for part in cache] for cache in self._caches]
+        self.caches = [[part[:length] for part in cache] for cache in self.caches]
 
     def fork(self) -> ReferenceSession:
         """Return a second timeline that goes on from here."""
         other = ReferenceSession(self.model)
-        other.tokens, other._caches = self.tokens.copy(), [list(cache) for cache in self._caches]
+        other.tokens, other.caches = self.tokens.copy(), [list(cache) for cache in self.caches]
         return other
 
     def save(self) -> bytes:
         """Return the cache, for `ReferenceModel.restore`."""
         file = io.BytesIO()
-        parts = [part for cache in self._caches for part in cache]
-        arrays: dict[str, Any] = {str(i): part for i, part in enumerate(parts)}
+        arrays: dict[str, Any] = {f"{i}.{j}": part for i, two in enumerate(self.caches) for j, part in enumerate(two)}
         np.savez(file, tokens=np.asarray(self.tokens, np.int64), **arrays)
         return file.getvalue()
 
     def rotate(self, x: Floats) -> Floats:
-        """Rotate the last axis of [t, h, rope] by the new tokens' angles."""
-        scale = self.model.rope_scale
-        cos, sin = (np.cos(self._angles) * scale)[:, None], (np.sin(self._angles) * scale)[:, None]
-        if self.model.config.rope_interleave:
-            first, second = x[..., 0::2], x[..., 1::2]
-        else:
-            first, second = np.split(x, 2, axis=-1)
-        return np.concatenate([first * cos - second * sin, second * cos + first * sin], -1).astype(np.float32)
+        """Rotate the last axis of [t, h, rope] by the new tokens' positions."""
+        return rotate(x, self._angles, self.model.rope_scale, self.c.rope_interleave)
 
 
-def rope_settings(c: ModelConfig) -> tuple[npt.NDArray[np.float64], float, float]:
-    """Return RoPE's inverse frequencies [rope / 2], the factor on its cosines, and the scale of attention's scores."""
-    r = c.qk_rope_head_dim
-    plain = c.rope_theta ** (-np.arange(0, r, 2) / r)
-    softmax_scale = (c.qk_nope_head_dim + r) ** -0.5
-    if c.yarn is None:
-        return plain, 1.0, softmax_scale
-    y = c.yarn
-    turns = (math.log(y.original_max_position_embeddings / (beta * 2 * math.pi)) for beta in (y.beta_fast, y.beta_slow))
-    low, high = (r * turn / (2 * math.log(c.rope_theta)) for turn in turns)
-    low, high = max(math.floor(low), 0), min(math.ceil(high), r - 1)
-    ramp = np.clip((np.arange(r // 2) - low) / (high - low if high > low else 0.001), 0, 1)
-    mixed = plain / y.factor * ramp + plain * (1 - ramp)
-    if y.mscale_all_dim:
-        softmax_scale *= _mscale(y.factor, y.mscale_all_dim) ** 2
-    return mixed, _rope_scale(y), softmax_scale
+def extend(cache: list[Floats], *new: Floats) -> list[Floats]:
+    """Append to each part of a layer's cache; return it."""
+    cache[:] = [np.concatenate([held, more]) for held, more in zip(cache, new, strict=True)]
+    return cache
 
 
-def _rope_scale(y: YarnScaling) -> float:
-    if y.attention_factor is not None:
-        return y.attention_factor
-    if y.mscale and y.mscale_all_dim:
-        return _mscale(y.factor, y.mscale) / _mscale(y.factor, y.mscale_all_dim)
-    return _mscale(y.factor, 1.0)
+def causal_softmax(scores: Floats, scale: float) -> Floats:
+    """Return the shares [..., t, p] in which each of the last t positions looks at itself and those before it."""
+    t, p = scores.shape[-2:]
+    later = np.arange(p) > np.arange(p - t, p)[:, None]
+    return softmax(np.where(later, np.float32(-np.inf), scores * np.float32(scale)))
 
 
-def _mscale(factor: float, weight: float) -> float:
-    return 0.1 * weight * math.log(factor) + 1.0 if factor > 1 else 1.0
+def softmax(x: Floats) -> Floats:
+    """Return the softmax over the last axis."""
+    powers = np.exp(x - x.max(-1, keepdims=True))
+    return np.asarray(powers / powers.sum(-1, keepdims=True), np.float32)
+
+
+def sigmoid(x: Floats) -> Floats:
+    """Return 1 / (1 + exp(-x))."""
+    with np.errstate(over="ignore"):
+        return np.asarray(1 / (1 + np.exp(-x)), np.float32)
 
 
 def rms_norm(x: Floats, weight: Floats, eps: float) -> Floats:
@@ -242,16 +217,12 @@ def rms_norm(x: Floats, weight: Floats, eps: float) -> Floats:
     return np.asarray(x / np.sqrt((x * x).mean(-1, keepdims=True) + eps) * weight, np.float32)
 
 
-def feed_forward(x: Floats, mlp: tuple[Floats, Floats, Floats]) -> Floats:
+def feed_forward(x: Floats, mlp: MLP) -> Floats:
     """Return down(silu(gate(x)) * up(x))."""
     gate, up, down = mlp
     g = x @ gate.T
-    return np.asarray((g / (1 + np.exp(-g)) * (x @ up.T)) @ down.T, np.float32)
+    return np.asarray((g * sigmoid(g) * (x @ up.T)) @ down.T, np.float32)
 
 
-def _mlp(get: object, at: str, d: int, inner: int) -> tuple[Floats, Floats, Floats]:
-    return (
-        get(at + "gate_proj.weight", inner, d),  # type: ignore[operator]
-        get(at + "up_proj.weight", inner, d),  # type: ignore[operator]
-        get(at + "down_proj.weight", d, inner),  # type: ignore[operator]
-    )
+def _mlps(stacks: dict[str, list[Floats]], at: str) -> list[MLP]:
+    return list(zip(*(stacks.get(at + which, []) for which in ("gate", "up", "down")), strict=True))

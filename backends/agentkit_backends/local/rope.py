@@ -51,7 +51,7 @@ def _yarn(plain: Doubles, y: YarnScaling, theta: float) -> Doubles:
     if y.truncate:
         low, high = math.floor(low), math.ceil(high)
     low, high = max(low, 0), min(high, size - 1)
-    ramp = np.clip((np.arange(len(plain)) - low) / (high - low or 0.001), 0, 1)
+    ramp: Doubles = np.clip((np.arange(len(plain)) - low) / (high - low or 0.001), 0, 1)
     return plain / y.factor * ramp + plain * (1 - ramp)
 
 
