@@ -2,97 +2,102 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-from jinja2 import TemplateError
-from jinja2.sandbox import ImmutableSandboxedEnvironment
-from llguidance import LLTokenizer
-from tokenizers import Tokenizer
-
 from agentkit.backend import Request
-from agentkit.errors import WeightsError
 from agentkit.parse.kimi_k2 import render
+from agentkit.types import Message, ToolSpec
 from agentkit_backends.local.calls import call_form
 from agentkit_backends.local.config import ModelConfig
+from agentkit_backends.local.files import read_settings
 from agentkit_backends.local.grammar import Grammars
+from agentkit_backends.local.template import ChatTemplate, template_messages, template_tools
+from agentkit_backends.local.tokenizer import load_tokenizer
+from agentkit_backends.local.tokenizer_guard import Guard
+
+ENDS = ("<|im_end|>", "<|eot_id|>", "<|eom_id|>", "[EOS]")
+"""Marks that end an answer in any vocabulary that has them."""
 
 
 class Language:
     """Texts of a model, by the small files of its folder (`files.read_files`).
 
-    The prompt is the folder's own chat template (jinja, sandboxed), else Kimi K2's.
+    The prompt is the folder's own chat template, else Kimi K2's. What messages and tools contain is never read as a
+    mark (`tokenizer_guard`), whatever the template.
 
     Raises:
-        WeightsError: the folder has no tokenizer.
+        WeightsError: the files have no tokenizer, or one of them is broken.
     """
 
     def __init__(self, files: Mapping[str, bytes], config: ModelConfig) -> None:
-        if "tokenizer.json" not in files:
-            raise WeightsError("the model has no tokenizer.json", remedy="pass a folder that holds the whole model")
-        self._tokenizer = Tokenizer.from_str(files["tokenizer.json"].decode())
-        source = _template(files)
-        environment = ImmutableSandboxedEnvironment(trim_blocks=True, lstrip_blocks=True)
-        self._template = environment.from_string(source) if source else None
-        eos = config.eos_token_id
-        named = [self._tokenizer.token_to_id(mark) for mark in ("<|im_end|>", "[EOS]")]
         self.vocab = config.vocab_size
-        self.stops = sorted({t for t in [*(eos if isinstance(eos, list) else [eos]), *named] if t is not None})
-        self.grammars = Grammars(
-            LLTokenizer(self._tokenizer.to_str(), n_vocab=self.vocab, eos_token=self.stops or None)
-        )
-        self.calls = call_form(self._tokenizer.token_to_id, source)
+        self._tokenizer = load_tokenizer(files)
+        self._guard = Guard(self._tokenizer.marks)
+        self._template = ChatTemplate(files)
+        self._sorted = "tokenizer.json" not in files
+        self.stops = _stops(files, config, self._token)
+        self.grammars = Grammars(self._tokenizer.constrained(self.vocab, self.stops))
+        self.calls = call_form(self._token, self._template.source)
         self._encoded = lru_cache(maxsize=64)(self._encode)
 
     def encode(self, text: str) -> list[int]:
-        """Return the tokens of a text, marks included."""
+        """Return the tokens of a text, marks recognised but for those that `prompt` split."""
         return list(self._encoded(text))
 
     def decode(self, tokens: Sequence[int]) -> str:
         """Return the text of tokens, marks included."""
-        return str(self._tokenizer.decode(list(tokens), skip_special_tokens=False))
+        return self._tokenizer.decode(tokens)
 
     def prompt(self, request: Request) -> str:
-        """Return the text the model reads.
+        """Return the text the model reads, for `encode`: contents have a `SPLIT` wherever a mark could begin.
+
+        A template gets `request.extra["chat_template_kwargs"]` as further variables.
 
         Raises:
             WeightsError: the folder's chat template failed.
         """
-        if self._template is None:
-            return render(request.messages, request.tools)
-        tools = [
-            {"type": "function", "function": {"name": t.name, "description": t.description, "parameters": t.parameters}}
-            for t in request.tools
-        ]
-        messages = [_plain(message.model_dump(exclude_none=True)) for message in request.messages]
-        try:
-            return str(self._template.render(messages=messages, tools=tools or None, add_generation_prompt=True))
-        except TemplateError as error:
-            raise WeightsError(f"the chat template failed: {error}", remedy="mend it in the model folder") from error
+        if not self._template.source:
+            return render([self._defused(m) for m in request.messages], [self._defused_tool(t) for t in request.tools])
+        tools = template_tools(request.tools, self._guard)
+        return self._template.render(
+            template_messages(request.messages, self._guard, self.calls.call_id if self.calls else None),
+            _sort(tools) if self._sorted else tools,
+            self._guard.defuse(dict(request.extra.get("chat_template_kwargs") or {})),
+        )
+
+    def _defused(self, message: Message) -> Message:
+        told = message.model_dump(include={"content", "thinking", "call_id"})
+        calls = [call.model_dump(include={"id", "name", "arguments", "raw"}) for call in message.calls]
+        kept = zip(message.calls, self._guard.defuse(calls), strict=True)
+        safe = tuple(call.model_copy(update=update) for call, update in kept)
+        return message.model_copy(update={**self._guard.defuse(told), "calls": safe})
+
+    def _defused_tool(self, tool: ToolSpec) -> ToolSpec:
+        told = tool.model_dump(include={"name", "description", "parameters"})
+        return tool.model_copy(update=self._guard.defuse(told))
 
     def _encode(self, text: str) -> tuple[int, ...]:
-        return tuple(self._tokenizer.encode(text, add_special_tokens=False).ids)
+        return tuple(token for piece in self._guard.pieces(text) for token in self._tokenizer.encode(piece))
+
+    def _token(self, text: str) -> int | None:
+        token = self._tokenizer.token(text)
+        return token if token is not None and token < self.vocab else None
 
 
-def _plain(message: dict[str, Any]) -> dict[str, Any]:
-    """Return a message as chat templates expect it."""
-    out: dict[str, Any] = {"role": message["role"], "content": message["content"]}
-    if message.get("calls"):
-        out["tool_calls"] = [
-            {
-                "id": c["id"],
-                "type": "function",
-                "function": {"name": c["name"], "arguments": json.dumps(c["arguments"])},
-            }
-            for c in message["calls"]
-        ]
-    if message.get("call_id"):
-        out["tool_call_id"] = message["call_id"]
-    return out
+def _stops(files: Mapping[str, bytes], config: ModelConfig, token: Callable[[str], int | None]) -> list[int]:
+    """Return the tokens that end an answer: those that any of the folder's files names, and the known marks."""
+    told = read_settings(files, "tokenizer_config.json").get("eos_token")
+    named = told.get("content") if isinstance(told, dict) else told
+    found: list[Any] = [token(mark) for mark in (*ENDS, named) if isinstance(mark, str)]
+    for ids in (config.eos_token_id, read_settings(files, "generation_config.json").get("eos_token_id")):
+        found += ids if isinstance(ids, list) else [ids]
+    return sorted({t for t in found if isinstance(t, int) and 0 <= t < config.vocab_size})
 
 
-def _template(files: Mapping[str, bytes]) -> str:
-    text = files.get("chat_template.jinja", b"").decode()
-    return text or str(json.loads(files.get("tokenizer_config.json", b"{}")).get("chat_template") or "")
+def _sort(value: Any) -> Any:
+    """Return a JSON value with sorted keys: so Kimi's own tokenizer hands tools to the template."""
+    if isinstance(value, dict):
+        return {key: _sort(value[key]) for key in sorted(value)}
+    return [_sort(item) for item in value] if isinstance(value, list) else value
