@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from agentkit.errors import WeightsError
+from agentkit_backends.local import packed
 
 NAMES = (
     "tokenizer.json", "tiktoken.model", "tokenizer_config.json", "special_tokens_map.json", "chat_template.jinja",
@@ -16,11 +17,13 @@ NAMES = (
 
 
 def read_files(path: Path) -> dict[str, bytes]:
-    """Return the bytes of those files of `NAMES` that the folder has, by name.
+    """Return the bytes of those files of `NAMES` that a folder or a packed file has, by name.
 
     Raises:
-        WeightsError: one is there and cannot be read.
+        WeightsError: one is there and cannot be read, or is damaged.
     """
+    if path.is_file():
+        return packed.open(path).files
     found = {}
     for name in NAMES:
         try:
