@@ -14,6 +14,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from agentkit.agent import Agent
+from agentkit.cli.commands import Commands
 from agentkit.cli.doctor import examine
 from agentkit.cli.serve import serve
 from agentkit.cli.show import Printer
@@ -22,19 +23,19 @@ from agentkit.journal import Journal, default_path
 from agentkit.toolbox import installed_plugins
 from agentkit.types import Limits, RunResult
 
-app = typer.Typer(no_args_is_help=True, add_completion=False, help="Agents that call sandboxed tools.")
+app = typer.Typer(cls=Commands, no_args_is_help=True, add_completion=False, help="Agents that call sandboxed tools.")
 runs_app = typer.Typer(no_args_is_help=True, help="Look at runs in the journal, and go on with them.")
 app.add_typer(runs_app, name="runs")
 app.command()(serve)
 out = Console(highlight=False)
-err = Console(stderr=True, highlight=False)
+err = Console(stderr=True, highlight=False, soft_wrap=True)
 
 INTERRUPTED = 130
 
 Workspace = Annotated[Path, typer.Option("--workspace", "-w", help="The folder the tools may read and write.")]
 Backend = Annotated[str, typer.Option(help="local, http, or another installed backend.")]
 BaseUrl = Annotated[str | None, typer.Option(help="http: the endpoint, such as http://127.0.0.1:8000/v1.")]
-Model = Annotated[str | None, typer.Option(help="http: the model's name; local: a model folder.")]
+Model = Annotated[str | None, typer.Option(help="http: the model's name; local: a model folder or a packed file.")]
 Tools = Annotated[str | None, typer.Option(help="Plugins, names or folders, by commas; all bundled ones if left out.")]
 JournalPath = Annotated[Path | None, typer.Option("--journal", help="The journal's file.")]
 Steps = Annotated[int, typer.Option(help="Most steps of a run.")]
@@ -196,5 +197,7 @@ def main() -> None:
         show()
         code = getattr(error, "exit_code", 2)
     if code == INTERRUPTED:
-        err.print("[yellow]Interrupted.[/] The journal holds what was done: agentkit runs list")
+        journalled = sys.argv[1:2] in (["run"], ["chat"], ["runs"])
+        told = " The journal holds what was done: agentkit runs list" if journalled else ""
+        err.print(f"[yellow]Interrupted.[/]{told}")
     sys.exit(code)

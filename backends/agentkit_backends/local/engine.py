@@ -65,6 +65,18 @@ def default_cache() -> int:
         return 2 << 30
 
 
+def cache_bytes(config: ModelConfig, brain: bool) -> int:
+    """Return the bytes of cache that a token takes in all layers; `brain`: in bfloat16, as for all but f32 weights."""
+    c = config
+    numbers = (c.kv_lora_rank or 0) + c.rope_dim if c.attention == "mla" else c.head_dim
+    padded = -(-numbers // 16) * 16
+    return (
+        c.num_hidden_layers
+        * (padded if c.attention == "mla" else 2 * c.num_key_value_heads * padded)
+        * (2 if brain else 4)
+    )
+
+
 class Timeline(Protocol):
     """What both engines' sessions offer."""
 

@@ -235,17 +235,25 @@ def _write(file: IO[bytes], tensor: Tensor, piece: Piece, progress: Callable[[in
     for chunk in tensor.chunks():
         digest.update(chunk)
         written += file.write(chunk.data)
-        progress(chunk.nbytes)
+        if piece.kind != "file":
+            progress(chunk.nbytes)
     assert written == piece.length, f"{tensor.name} has {written} bytes, not {piece.length}"
     return piece.model_copy(update={"sha256": digest.hexdigest()})
+
+
+def check_target(path: Path, force: bool) -> None:
+    """Raise ConfigError where a file cannot be written, or is there and shall not be replaced."""
+    if not path.parent.is_dir():
+        raise ConfigError(f"there is no folder {path.parent}", remedy="make it, or pass another place")
+    if path.exists() and not (force and path.is_file()):
+        remedy = "pass --force to replace it" if path.is_file() else "pass the name of a file"
+        raise ConfigError(f"{path} is there already", remedy=remedy)
 
 
 @contextmanager
 def _replacing(path: Path, force: bool) -> Iterator[IO[bytes]]:
     """Yield a new file that takes the place of `path` at the end, and goes where something fails."""
-    if path.exists() and not (force and path.is_file()):
-        remedy = "pass --force to replace it" if path.is_file() else "pass the name of a file"
-        raise ConfigError(f"{path} is there already", remedy=remedy)
+    check_target(path, force)
     new = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
     try:
         with new.open("xb") as file:
