@@ -8,6 +8,7 @@ from typing import Any, Protocol
 
 import tokenizers
 from llguidance import LLTokenizer
+from tokenizers import AddedToken
 
 from agentkit.errors import WeightsError
 from agentkit.parse.drafts import mend
@@ -53,7 +54,7 @@ def load_tokenizer(files: Mapping[str, bytes]) -> Tokenizer:
     if "tiktoken.model" in files:
         from agentkit_backends.local.tokenizer_tiktoken import KimiTokenizer
 
-        return KimiTokenizer(files["tiktoken.model"], {i: str(told["content"]) for i, told in added.items()})
+        return KimiTokenizer(files["tiktoken.model"], {i: token.content for i, token in added.items()})
     raise WeightsError(
         "the model has no tokenizer.json and no tiktoken.model", remedy="pass a folder that holds the whole model"
     )
@@ -69,15 +70,14 @@ class HuggingFaceTokenizer:
         WeightsError: the description is broken.
     """
 
-    def __init__(self, described: str, added: Mapping[int, Mapping[str, Any]]) -> None:
+    def __init__(self, described: str, added: Mapping[int, AddedToken]) -> None:
         try:
             self._tokenizer = tokenizers.Tokenizer.from_str(described)
         except Exception as error:  # the library raises nothing narrower
             raise WeightsError(f"tokenizer.json is broken: {error}", remedy="fetch it again") from error
         self._tokenizer.no_truncation()
         self._tokenizer.no_padding()
-        missing = [told for _, told in sorted(added.items()) if self.token(told["content"]) is None]
-        self._tokenizer.add_tokens([tokenizers.AddedToken(**told) for told in missing])
+        self._tokenizer.add_tokens([token for _, token in sorted(added.items()) if self.token(token.content) is None])
         self.marks = {
             token.content: i
             for i, token in self._tokenizer.get_added_tokens_decoder().items()
@@ -102,11 +102,13 @@ class HuggingFaceTokenizer:
         return LLTokenizer(self._tokenizer.to_str(), n_vocab=size, eos_token=list(stops) or None)
 
 
-def _added(settings: Mapping[str, Any]) -> dict[int, dict[str, Any]]:
-    """Return the added tokens that tokenizer_config.json lists, by id, with the fields of `AddedToken`."""
-    fields = ("content", "single_word", "lstrip", "rstrip", "normalized", "special")
+def _added(settings: Mapping[str, Any]) -> dict[int, AddedToken]:
+    """Return the added tokens that tokenizer_config.json lists, by id."""
+    fields = ("single_word", "lstrip", "rstrip", "normalized", "special")
     try:
-        listed = dict(settings.get("added_tokens_decoder") or {})
-        return {int(i): {name: told[name] for name in fields if name in told} for i, told in listed.items()}
-    except (TypeError, ValueError, AttributeError) as error:
-        raise WeightsError(f"added_tokens_decoder makes no sense: {error}", remedy="fetch it again") from error
+        return {
+            int(i): AddedToken(told["content"], **{name: told[name] for name in fields if name in told})
+            for i, told in dict(settings.get("added_tokens_decoder") or {}).items()
+        }
+    except (TypeError, ValueError, LookupError, AttributeError) as error:
+        raise WeightsError(f"added_tokens_decoder makes no sense: {error!r}", remedy="fetch it again") from error
