@@ -127,6 +127,8 @@ class Weights:
             raise WeightsError(f"tensor {name} {error}", remedy="convert the model, or pass another") from error
 
     def _fp8(self, name: str, stored: Stored) -> npt.NDArray[np.float32]:
+        if len(stored.shape) != 2:
+            raise WeightsError(f"tensor {name} is FP8, and no matrix", remedy="convert the model, or pass another")
         blocks = tuple(-(-size // BLOCK) for size in stored.shape)
         return fp8_to_f32(self._array(name, stored), self.floats(f"{name}_scale_inv", *blocks))
 
