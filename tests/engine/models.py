@@ -58,6 +58,10 @@ CONFIGS: dict[str, dict[str, Any]] = {
         "norm_topk_prob": True, "num_attention_heads": 4, "num_key_value_heads": 4,
     },
     "unnormalised": {"norm_topk_prob": False, "rope_interleave": False},
+    "kimi_long": {
+        "model_type": "kimi_k2", "q_lora_rank": 28, "n_routed_experts": 12, "rope_theta": 50000.0, "v_head_dim": 20, "n_shared_experts": 2,
+        "rope_scaling": {**YARN, "factor": 32.0, "beta_fast": 1.0, "original_max_position_embeddings": 16},
+    },
     # Its norms of latents leave rms_norm_eps alone.
     "moonlight": {
         "rms_norm_eps": 0.05, "n_shared_experts": 2, "routed_scaling_factor": 2.446, "rope_theta": 50000.0, "n_routed_experts": 9,

@@ -14,6 +14,7 @@ from agentkit.errors import WeightsError
 Size = Annotated[int, Field(gt=0, lt=2**31)]
 Count = Annotated[int, Field(ge=0, lt=2**31)]
 Positive = Annotated[float, Field(gt=0, allow_inf_nan=False)]
+Finite = Annotated[float, Field(allow_inf_nan=False)]
 Raw = dict[str, Any]
 
 _OTHER = "pass a folder of a deepseek_v3, kimi_k2, mixtral, llama or qwen3_moe model"
@@ -29,9 +30,9 @@ class YarnScaling(BaseModel):
     original_max_position_embeddings: Size
     beta_fast: Positive = 32.0
     beta_slow: Positive = 1.0
-    mscale: float | None = None
-    mscale_all_dim: float | None = None
-    attention_factor: float | None = None
+    mscale: Finite | None = None
+    mscale_all_dim: Finite | None = None
+    attention_factor: Finite | None = None
     truncate: bool = True
 
 
@@ -125,18 +126,16 @@ class ModelConfig(BaseModel):
     @classmethod
     def of(cls, raw: Any, where: str = "config.json") -> ModelConfig:
         """Return the config in the JSON object `raw`, which errors call `where`. Raises as `load` does."""
-        if not isinstance(raw, dict) or raw.get("model_type") not in _FAMILIES:
-            found = raw.get("model_type") if isinstance(raw, dict) else raw
-            raise WeightsError(f"{where} has model_type {found!r}, which this engine does not run", remedy=_OTHER)
+        family = raw.get("model_type") if isinstance(raw, dict) else None
+        if not isinstance(family, str) or family not in _FAMILIES:
+            raise WeightsError(f"{where} has model_type {family!r}, which this engine does not run", remedy=_OTHER)
         try:
             _refuse_unsupported(raw, where)
-            return cls.model_validate({**_common(raw), **_FAMILIES[raw["model_type"]](raw, where), **_rope(raw, where)})
+            return cls.model_validate({**_common(raw), **_FAMILIES[family](raw, where), **_rope(raw, where)})
         except ValidationError as error:
             told = "; ".join(f"{'.'.join(map(str, e['loc'])) or 'sizes'}: {e['msg']}" for e in error.errors()[:3])
-            raise WeightsError(
-                f"{where} does not describe a {raw['model_type']} model: {told}", remedy=_OTHER
-            ) from error
-        except (TypeError, ValueError, KeyError, AttributeError, ZeroDivisionError) as error:
+            raise WeightsError(f"{where} does not describe a {family} model: {told}", remedy=_OTHER) from error
+        except (TypeError, ValueError, KeyError, AttributeError, ArithmeticError) as error:
             raise WeightsError(f"{where} makes no sense: {error!r}", remedy="fetch it again") from error
 
     @model_validator(mode="after")
@@ -169,13 +168,10 @@ def _common(raw: Raw) -> Raw:
 
 
 def _latent(raw: Raw, where: str) -> Raw:
-    """deepseek_v3 and kimi_k2. What changes the result and has several defaults in the field must be there."""
-    needed = ("first_k_dense_replace", "n_routed_experts", "norm_topk_prob", "routed_scaling_factor", "kv_lora_rank",
-              "qk_nope_head_dim", "qk_rope_head_dim", "v_head_dim", "num_experts_per_tok")  # fmt: skip
-    missing = [name for name in needed if raw.get(name) is None]
-    missing += [name for name in ("n_shared_experts", "n_group", "topk_group", "q_lora_rank") if name not in raw]
-    if missing:
-        raise WeightsError(f"{where} does not say {', '.join(missing)}", remedy="fetch it again")
+    """deepseek_v3 and kimi_k2."""
+    _need(raw, where, "first_k_dense_replace n_routed_experts norm_topk_prob routed_scaling_factor kv_lora_rank "
+          "qk_nope_head_dim qk_rope_head_dim v_head_dim num_experts_per_tok",
+          "n_shared_experts n_group topk_group q_lora_rank")  # fmt: skip
     layers, first = int(raw["num_hidden_layers"]), int(raw["first_k_dense_replace"])
     every = int(raw.get("moe_layer_freq") or 1)
     return {
@@ -185,6 +181,14 @@ def _latent(raw: Raw, where: str) -> Raw:
         "scoring": "sigmoid",
         "rope_interleave": raw.get("rope_interleave", True),
     }
+
+
+def _need(raw: Raw, where: str, given: str, named: str = "") -> None:
+    """Refuse a config without what changes the result and has several defaults in the field; `named` may be null."""
+    missing = [name for name in given.split() if raw.get(name) is None]
+    missing += [name for name in named.split() if name not in raw]
+    if missing:
+        raise WeightsError(f"{where} does not say {', '.join(missing)}", remedy="fetch it again")
 
 
 def _grouped(raw: Raw) -> Raw:
@@ -203,6 +207,7 @@ def _llama(raw: Raw, where: str) -> Raw:
 
 
 def _mixtral(raw: Raw, where: str) -> Raw:
+    _need(raw, where, "num_local_experts num_experts_per_tok", "num_key_value_heads")
     return {
         **_grouped(raw),
         "sparse": _layers(int(raw["num_hidden_layers"]), lambda i: True),
@@ -215,7 +220,9 @@ def _mixtral(raw: Raw, where: str) -> Raw:
 
 
 def _qwen3_moe(raw: Raw, where: str) -> Raw:
-    experts = raw["num_experts"] if "num_experts" in raw else raw["num_local_experts"]
+    count = "num_experts" if "num_experts" in raw else "num_local_experts"
+    _need(raw, where, f"{count} num_experts_per_tok moe_intermediate_size", "num_key_value_heads")
+    experts = int(raw[count])
     dense, every = set(raw.get("mlp_only_layers") or ()), int(raw.get("decoder_sparse_step", 1))
     return {
         **_grouped(raw),
@@ -261,8 +268,8 @@ def _rope(raw: Raw, where: str) -> Raw:
 def _refuse_unsupported(raw: Raw, where: str) -> None:
     """Raise WeightsError for settings that would change the result and are not done here."""
     window = raw.get("sliding_window")
-    if raw["model_type"] == "qwen3_moe" and not raw.get("use_sliding_window", False):
-        window = None
+    if raw["model_type"] == "qwen3_moe":
+        window = raw.get("sliding_window", 4096) if raw.get("use_sliding_window") else None
     wrong = {
         "attention_bias": bool(raw.get("attention_bias")),
         "mlp_bias": bool(raw.get("mlp_bias")),
@@ -273,7 +280,7 @@ def _refuse_unsupported(raw: Raw, where: str) -> None:
     }
     for name, found in wrong.items():
         if found:
-            raise WeightsError(f"{where} has {name} {raw[name]!r}, which this engine does not run", remedy=_OTHER)
+            raise WeightsError(f"{where} has {name} {raw.get(name)!r}, which this engine does not run", remedy=_OTHER)
     _refuse_quantization(raw.get("quantization_config") or raw.get("compression_config"), where)
 
 
