@@ -83,7 +83,7 @@ def _sizes(c: ModelConfig, shapes: Shapes) -> Iterable[tuple[str, str]]:
 def _cache(c: ModelConfig, floats: bool) -> Iterable[tuple[str, str]]:
     token = cache_bytes(c, brain=not floats)
     yield "context window", f"{c.max_position_embeddings:,} tokens"
-    yield "cache", f"{size(token)} a token, {size(token * c.max_position_embeddings)} for a full window"
+    yield "KV cache", f"{size(token)} a token, {size(token * c.max_position_embeddings)} for a full window"
 
 
 def _kinds(held: Iterable[tuple[str, int]]) -> str:

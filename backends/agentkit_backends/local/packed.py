@@ -19,6 +19,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import math
 import os
 import secrets
 import struct
@@ -181,10 +182,21 @@ def _header(path: Path, data: Bytes) -> tuple[Header, int]:
     if hashlib.sha256(start + told).digest() != data[_START.size : _HEADER].tobytes():
         raise WeightsError(f"{path} has a damaged header", remedy=_AGAIN)
     try:
-        return Header.model_validate(json.loads(told)), _HEADER + length
+        return Header.model_validate(read_json(told)), _HEADER + length
     except (ValueError, RecursionError) as error:
         why = error.errors()[0]["msg"] if isinstance(error, ValidationError) else error
         raise WeightsError(f"{path} has a header that makes no sense: {why}", remedy=_AGAIN) from error
+
+
+def read_json(text: str | bytes) -> Any:
+    """Return a JSON value. ValueError where it holds a number that is none, which Python's reader would let through."""
+
+    def finite(number: str) -> float:
+        if not math.isfinite(value := float(number)):
+            raise ValueError(f"{number} is no number")
+        return value
+
+    return json.loads(text, parse_float=finite, parse_constant=finite)
 
 
 def write(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import math
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -11,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Literal
 
-from agentkit.errors import ConfigError
+from agentkit.errors import ConfigError, WeightsError
 from agentkit_backends.local import engine, packed
 from agentkit_backends.local.assemble import Kind, Part, kind_of, parts
 from agentkit_backends.local.config import ModelConfig
@@ -60,10 +59,17 @@ def plan(folder: Path, weights: Quantized) -> Plan:
         raise ConfigError(f"{folder} is a file", remedy="pass the model folder")
     refuse_chooser(folder, "use it as it is: agentkit run GOAL")
     config = ModelConfig.load(folder)
-    raw = json.loads((folder / "config.json").read_text("utf-8"))
+    raw = _raw_config(folder / "config.json")
     held = Weights(folder)
     kinds = tuple((part, kind_of(part.role, weights, held.kind(part.source))) for part in parts(config, held))
     return Plan(folder, weights, raw, kinds)
+
+
+def _raw_config(path: Path) -> dict[str, Any]:
+    try:
+        return dict(packed.read_json(path.read_bytes()))
+    except ValueError as error:
+        raise WeightsError(f"{path} makes no sense: {error}", remedy="mend it") from error
 
 
 def pack(
