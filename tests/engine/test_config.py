@@ -244,6 +244,39 @@ def test_a_file_that_is_no_json_is_named(tmp_path: Path, text: bytes | None, wor
         ModelConfig.load(tmp_path)
 
 
+@pytest.mark.parametrize(
+    ("family", "theta"), [("llama", 1e4), ("mixtral", 1e6), ("qwen3_moe", 1e4), ("deepseek_v3", 1e4)]
+)
+def test_rope_theta_is_the_familys_own_where_none_is_given(family: str, theta: float) -> None:
+    assert ModelConfig.of({n: v for n, v in BASES[family].items() if n != "rope_theta"}).rope_theta == theta
+
+
+@pytest.mark.oracle
+@pytest.mark.filterwarnings("ignore")
+@pytest.mark.parametrize("family", ["llama", "mixtral", "qwen3_moe", "deepseek_v3"])
+def test_defaults_are_those_of_transformers(tmp_path: Path, family: str) -> None:
+    """Whatever can be left out means the same as there."""
+    transformers = pytest.importorskip("transformers")
+    kept = 0
+    for name in BASES[family]:
+        raw = {n: v for n, v in BASES[family].items() if n != name}
+        try:
+            ours = ModelConfig.of(raw)
+        except WeightsError:
+            continue
+        (tmp_path / "config.json").write_text(json.dumps(raw))
+        theirs = transformers.AutoConfig.from_pretrained(tmp_path)
+        kept += 1
+        assert ours.rope_theta == theirs.rope_parameters["rope_theta"], name
+        for field in ("rms_norm_eps", "tie_word_embeddings", "norm_topk_prob", "rope_interleave"):
+            if hasattr(theirs, field):
+                assert getattr(ours, field) == getattr(theirs, field), (name, field)
+        if ours.attention == "gqa":
+            head = getattr(theirs, "head_dim", None) or theirs.hidden_size // theirs.num_attention_heads
+            assert (ours.head_dim, ours.num_key_value_heads) == (head, theirs.num_key_value_heads), name
+    assert kept > 5
+
+
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers(-3, 10**12) | st.floats() | st.text(max_size=4),
     lambda inner: (
