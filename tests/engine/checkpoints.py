@@ -80,6 +80,10 @@ def int4(rng: np.random.Generator, name: str, x: npt.NDArray[np.float32]) -> tup
     return packed(rng, name, x) if ".experts." in name else bf16(rng, name, x)
 
 
+def all_int4(rng: np.random.Generator, name: str, x: npt.NDArray[np.float32]) -> tuple[Stored, npt.NDArray[np.float32]]:
+    return packed(rng, name, x) if "_proj" in name else bf16(rng, name, x)
+
+
 def packed(rng: np.random.Generator, name: str, x: npt.NDArray[np.float32]) -> tuple[Stored, npt.NDArray[np.float32]]:
     """INT4 in groups of 32, eight to an int32, the first in its lowest bits; scales in bfloat16."""
     rows, cols = x.shape
@@ -99,6 +103,7 @@ FORMS: dict[str, tuple[Form, dict[str, Any]]] = {
     "BF16": (bf16, {}),
     "FP8": (fp8, {"quantization_config": FP8}),
     "INT4": (int4, {"quantization_config": INT4}),
+    "INT4 everywhere": (all_int4, {"quantization_config": {**INT4, "ignore": ["lm_head"]}}),
 }
 
 

@@ -25,6 +25,7 @@ QUERY = "model.layers.1.self_attn.q_b_proj.weight"
 WHOLE = [("kimi", form) for form in FORMS] + [
     ("llama", "FP8"),
     ("mixtral", "BF16"),
+    ("llama", "INT4 everywhere"),
     ("mixtral", "INT4"),
     ("qwen3_moe", "INT4"),
 ]
@@ -49,7 +50,8 @@ def test_the_engine_keeps_each_form_near_its_twin(tmp_path: Path, name: str, for
     wanted = logits_of(load(twin), name)
     for weights in ("auto", "f32"):
         error = np.abs(logits_of(load(stored, weights=weights), name) - wanted)  # type: ignore[arg-type]
-        assert np.median(error) <= (0 if form == "F32" else 0.03 * wanted.std())
+        bound = {"F32": 0.0, "INT4 everywhere": 0.06}.get(form, 0.03)
+        assert np.median(error) <= bound * wanted.std()
 
 
 # Codes.

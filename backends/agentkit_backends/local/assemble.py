@@ -13,7 +13,7 @@ import numpy.typing as npt
 from agentkit_backends.local.config import ModelConfig
 from agentkit_backends.local.weights import Array, Weights
 
-Role = Literal["vector", "router", "embed", "head", "attention", "mlp", "expert"]
+Role = Literal["vector", "router", "embed", "head", "attention", "absorbed", "mlp", "expert"]
 Kind = Literal["vector", "f32", "bf16", "q8", "q4"]
 Floats = npt.NDArray[np.float32]
 
@@ -42,8 +42,10 @@ class Part:
 def kind_of(role: Role, weights: str, stored: str = "f32") -> Kind:
     """Return how a part is kept when the model is asked for as `weights`; `auto` stays near what is stored.
 
-    With q4 the experts and feed-forwards, most of a model, take 4 bits; attention, embeddings and the head, which are
-    read by every token and err more, take 8.
+    INT4 becomes q4 without loss but that its scales are rounded to bfloat16, which most are already. Absorbed weights,
+    whose rows were cut up, are in other groups than they were quantized in, and take 8 bits. With q4 the experts and
+    feed-forwards, most of a model, take 4 bits; attention, embeddings and the head, which are read by every token and
+    err more, take 8.
     """
     if role == "vector":
         return "vector"
@@ -53,7 +55,8 @@ def kind_of(role: Role, weights: str, stored: str = "f32") -> Kind:
         return "q4" if role in ("mlp", "expert") else "q8"
     if weights != "auto":
         return weights  # type: ignore[return-value]
-    return {"f32": "f32", "int4": "q4"}.get(stored, "bf16")  # type: ignore[return-value]
+    kinds: dict[str, Kind] = {"f32": "f32", "int4": "q8" if role == "absorbed" else "q4"}
+    return kinds.get(stored, "bf16")
 
 
 def parts(config: ModelConfig, weights: Weights) -> Iterator[Part]:
@@ -115,8 +118,8 @@ class _Builder:
             return self.whole(source, h * (nope + v), lora)[i * (nope + v) : (i + 1) * (nope + v)]
 
         # Absorbed weights: queries go into the latent space by k_b, values come out of it by v_b.
-        yield Part(to + "k_b", (h, lora, nope), "attention", lambda i: of_head(i)[:nope].T, source)
-        yield Part(to + "v_b", (h, v, lora), "attention", lambda i: of_head(i)[nope:], source)
+        yield Part(to + "k_b", (h, lora, nope), "absorbed", lambda i: of_head(i)[:nope].T, source)
+        yield Part(to + "v_b", (h, v, lora), "absorbed", lambda i: of_head(i)[nope:], source)
         yield self.one(to + "o", at + "o_proj.weight", "attention", c.hidden_size, h * v)
 
     def grouped(self, at: str, to: str) -> Iterator[Part]:
