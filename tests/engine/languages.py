@@ -10,8 +10,10 @@ from typing import Any
 
 from agentkit_backends.local.config import ModelConfig
 from agentkit_backends.local.language import Language
-from tokenizers import AddedToken, Tokenizer, decoders, models, pre_tokenizers, trainers
+from agentkit_backends.local.tokenizer_guard import SPLIT
+from tokenizers import AddedToken, Regex, Tokenizer, decoders, models, pre_tokenizers, trainers
 
+from agentkit.backend import Request
 from agentkit.types import Message, ToolCall, ToolSpec
 from tests.engine.models import config_of
 
@@ -188,8 +190,6 @@ def described(special: tuple[str, ...], added: tuple[str, ...] = (), size: int =
     """Return a tokenizer.json of byte pairs with these marks, special or only added."""
     tokenizer = Tokenizer(models.BPE())
     split = r"(?i:'s|'t|'re|'ve|'m|'ll|'d)|[^\r\n\p{L}\p{N}]?\p{L}+|\p{N}{1,3}| ?[^\s\p{L}\p{N}]+[\r\n]*|\s*[\r\n]+|\s+(?!\S)|\s+"
-    from tokenizers import Regex
-
     tokenizer.pre_tokenizer = pre_tokenizers.Sequence(
         [pre_tokenizers.Split(Regex(split), "isolated"), pre_tokenizers.ByteLevel(add_prefix_space=False, use_regex=False)]
     )  # fmt: skip
@@ -261,3 +261,101 @@ def message_of(told: dict[str, Any]) -> Message:
 def tool_of(told: dict[str, Any]) -> ToolSpec:
     """Return a tool that transformers would be told in this way."""
     return ToolSpec(**told["function"])
+
+
+@cache
+def spoken(family: str) -> Language:
+    """Return the language of one of `EVERY`."""
+    return language(EVERY[family])
+
+
+TOOLS = [
+    {"type": "function", "function": {"name": "get_weather", "description": "Tells the weather, e.g. in 東京 <now> & \"then\".", "parameters": {
+        "type": "object", "properties": {"city": {"type": "string", "description": "a name"}, "days": {"type": "integer"}}, "required": ["city"]}}},
+    {"type": "function", "function": {"name": "search", "description": "", "parameters": {"type": "object", "properties": {"q": {"type": "string"}}}}},
+]  # fmt: skip
+SYSTEM = {"role": "system", "content": "  Be brief: 简短.\n"}
+ASK = {"role": "user", "content": "  What's the weather in São Paulo & 上海 😀?\n\n- one\n- two "}
+HELLO = [ASK, {"role": "assistant", "content": "It's <b>fine</b>. "}, {"role": "user", "content": "Thanks"}]
+
+
+def called(*calls: tuple[str, str, dict[str, Any]], content: str = "", **rest: Any) -> dict[str, Any]:
+    told = [
+        {"id": id, "type": "function", "function": {"name": name, "arguments": arguments}}
+        for id, name, arguments in calls
+    ]
+    return {"role": "assistant", "content": content, "tool_calls": told, **rest}
+
+
+def answered(id: str, name: str, content: str) -> dict[str, Any]:
+    return {"role": "tool", "tool_call_id": id, "name": name, "content": content}
+
+
+def conversations(kimi: bool) -> dict[str, list[dict[str, Any]]]:
+    """Return conversations as transformers documents them, with ids that the family's models write."""
+
+    def ids(name: str, number: int) -> str:
+        return f"functions.{name}:{number}" if kimi else f"call{number:05}"
+
+    first, second, third = ids("get_weather", 0), ids("search", 1), ids("get_weather", 2)
+    weather, search = {"city": 'São Paulo "x" 上海', "days": 2}, {"q": "<b>天气</b> & 'more'"}
+    return {
+        "greeting": HELLO,
+        "with system": [SYSTEM, *HELLO],
+        "one call": [SYSTEM, ASK, called((first, "get_weather", weather)), answered(first, "get_weather", '{"sky": "晴れ"}')],
+        "calls in turn": [
+            ASK, called((first, "get_weather", weather), reasoning_content="\nLet me see.\n"), answered(first, "get_weather", "rain\n"),
+            called((second, "search", search)), answered(second, "search", "nothing <found>"),
+            {"role": "assistant", "content": "Rain.", "reasoning_content": "Enough."}, {"role": "user", "content": "And now?"},
+        ],
+        "calls at once": [
+            ASK, called((first, "get_weather", weather), (second, "search", search), content="Both."), answered(first, "get_weather", "rain"),
+            answered(second, "search", "x"), {"role": "assistant", "content": "Rain."}, {"role": "user", "content": "And?"},
+            called((third, "get_weather", {})), answered(third, "get_weather", ""),
+        ],
+    }  # fmt: skip
+
+
+def asked(told: list[dict[str, Any]], tools: list[dict[str, Any]] | None = None, **rest: Any) -> Request:
+    return Request(messages=tuple(map(message_of, told)), tools=tuple(map(tool_of, tools or [])), **rest)
+
+
+def read(ours: Language, request: Request) -> str:
+    """Return a request's prompt as the model reads it, which must be what its tokens say."""
+    prompt = ours.prompt(request)
+    text = prompt.replace(SPLIT, "")
+    assert ours.decode(ours.encode(prompt)) == text
+    return text
+
+
+def rendered(template: str, request: Request | None = None, **settings: Any) -> str:
+    """Return what a template writes."""
+    return read(language(hugging_files(["<s>", "</s>"], (), template, **settings)), request or asked(HELLO))
+
+
+WEATHER = ToolSpec(
+    name="get_weather",
+    description="Tell the weather.",
+    parameters={
+        "type": "object",
+        "properties": {
+            "city": {"enum": ["Oslo", "Rome", "Lima"]},
+            "days": {"type": "integer", "minimum": 1, "maximum": 9},
+        },
+        "required": ["city", "days"],
+        "additionalProperties": False,
+    },
+)
+LIGHT = ToolSpec(
+    name="set_light",
+    parameters={
+        "type": "object",
+        "properties": {"on": {"type": "boolean"}, "name": {"type": "string", "maxLength": 6}},
+        "required": ["on"],
+        "additionalProperties": False,
+    },
+)
+
+
+def request(text: str = "hello", **rest: Any) -> Request:
+    return Request(messages=(Message(role="user", content=text),), **{"max_tokens": 60, **rest})

@@ -18,30 +18,9 @@ from agentkit.errors import CacheFull, ConfigError, ContextOverflow, EngineUnava
 from agentkit.parse import Gather
 from agentkit.types import Message, ToolSpec
 from tests.engine.engines import ENGINES, babbler
+from tests.engine.languages import LIGHT, WEATHER, request
 
 pytestmark = pytest.mark.anyio
-WEATHER = ToolSpec(
-    name="get_weather",
-    description="Tell the weather.",
-    parameters={
-        "type": "object",
-        "properties": {
-            "city": {"enum": ["Oslo", "Rome", "Lima"]},
-            "days": {"type": "integer", "minimum": 1, "maximum": 9},
-        },
-        "required": ["city", "days"],
-        "additionalProperties": False,
-    },
-)
-LIGHT = ToolSpec(
-    name="set_light",
-    parameters={
-        "type": "object",
-        "properties": {"on": {"type": "boolean"}, "name": {"type": "string", "maxLength": 6}},
-        "required": ["on"],
-        "additionalProperties": False,
-    },
-)
 
 
 @pytest.fixture(scope="module")
@@ -54,10 +33,6 @@ def backend(folder: Path) -> GenerateBackend:
     made = create(folder, threads=1)
     assert isinstance(made, GenerateBackend)
     return made
-
-
-def request(text: str = "hello", **rest: Any) -> Request:
-    return Request(messages=(Message(role="user", content=text),), **{"max_tokens": 60, **rest})
 
 
 async def collect(backend: GenerateBackend, asked: Request) -> tuple[str, Delta]:
@@ -225,70 +200,6 @@ async def test_with_tools_a_typed_answer_is_a_call_or_fits(backend: GenerateBack
             assert message.calls[0].fault is None
         kinds.add(bool(message.calls))
     assert False in kinds
-
-
-# Other families' calls.
-
-QWEN = "{% for m in messages %}{{ m.content }}{% endfor %}{# <tool_call> #}"
-LLAMA = '{% for m in messages %}{{ m.content }}{% endfor %}{# {"name": , "parameters": } #}'
-FORMS = {
-    "hermes": (["<|im_end|>", "<tool_call>", "</tool_call>"], QWEN),
-    "mistral": (["<|im_end|>", "[TOOL_CALLS]"], QWEN),
-    "mistral with marks": (["<|im_end|>", "[TOOL_CALLS]", "[ARGS]"], QWEN),
-    "llama3": (["<|im_end|>", "<|eom_id|>"], LLAMA),
-}
-
-
-@pytest.mark.parametrize("form", FORMS)
-async def test_calls_in_other_forms_come_apart_from_the_text(tmp_path: Path, form: str) -> None:
-    marks, template = FORMS[form]
-    made = create(babbler(tmp_path, marks, template), threads=1)
-    assert made.traits.dialect == "native"
-    for seed in range(3):
-        asked = request(tools=(WEATHER, LIGHT), tool_choice="required", temperature=1.5, seed=seed, max_tokens=300)
-        gather = Gather("native", asked.tools)
-        finish = ""
-        async for delta in made.stream(asked):
-            gather.feed(delta)
-            finish = delta.finish or finish
-        message = gather.finish()
-        (call,) = message.calls
-        assert call.fault is None and call.arguments and message.content == "" and finish == "calls"
-        assert len(call.id) == 9 and call.id.isalnum(), "Mistral's templates insist"
-
-
-@pytest.mark.parametrize("form", FORMS)
-async def test_a_call_the_model_opens_itself_is_held_to_its_form(tmp_path: Path, form: str) -> None:
-    """Biased towards the mark that opens a call, the model talks, calls, and goes on."""
-    marks, template = FORMS[form]
-    backend = GenerateBackend(babbler(tmp_path, marks, template), threads=1)
-    opens = backend._language.calls.opens  # type: ignore[union-attr]
-    if opens is None:
-        opens = backend.mark("{")[0]
-    model = backend._engine.model
-    logits, turns = model.logits, []
-
-    def biased(hidden: Any) -> Any:
-        scores = logits(hidden)
-        turns.append(len(scores))
-        if len(turns) in ((1,) if form == "llama3" else (3, 9)):
-            scores[:, opens] += 1000
-        return scores
-
-    model.logits = biased  # type: ignore[method-assign]
-    asked = request(tools=(WEATHER, LIGHT), temperature=0.5, seed=1, max_tokens=120)
-    gather = Gather("native", asked.tools)
-    async for delta in backend.stream(asked):
-        gather.feed(delta)
-    message = gather.finish()
-    assert message.calls and all(call.fault is None for call in message.calls)
-    assert "get_weather" not in message.content and "tool_call" not in message.content.lower()
-    assert form == "llama3" or message.content, "what came before is text"
-
-
-def test_a_model_without_marks_for_calls_writes_text(tmp_path: Path) -> None:
-    made = create(babbler(tmp_path, ["<|im_end|>"], QWEN), threads=1)
-    assert made.traits.dialect == "kimi_k2"
 
 
 # One engine for all.

@@ -12,7 +12,7 @@ import tiktoken
 from agentkit_backends.local.tokenizer import load_tokenizer
 from agentkit_backends.local.tokenizer_guard import SPLIT, Guard
 from agentkit_backends.local.tokenizer_tiktoken import SLOTS
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from tokenizers import Tokenizer
 
@@ -48,6 +48,7 @@ def by_hand(text: str) -> list[int]:
     return out
 
 
+@settings(deadline=None)
 @given(TEXTS)
 def test_kimi_tokens_are_what_tiktoken_says(text: str) -> None:
     base, names = len(ranks()), {2 * i: name for i, name in enumerate(KIMI_NAMES)}
@@ -57,6 +58,7 @@ def test_kimi_tokens_are_what_tiktoken_says(text: str) -> None:
     assert KIMI.decode(KIMI.encode(text)) == text
 
 
+@settings(deadline=None)
 @given(st.lists(FRAGMENTS, max_size=12).map("".join))
 @example("  two spaces\n\n x isn't 天气12345")
 def test_kimi_tokens_are_what_the_format_describes(text: str) -> None:
@@ -107,6 +109,7 @@ assert "tiktoken" not in sys.modules
 # tokenizer.json.
 
 
+@settings(deadline=None)
 @given(TEXTS)
 def test_a_tokenizer_json_is_read_by_its_library(text: str) -> None:
     library = Tokenizer.from_str(described(tuple(HERMES_NAMES), tuple(HERMES_ADDED)))
@@ -200,6 +203,7 @@ CONTENTS = st.lists(PIECES, max_size=6).map("".join)
 MARKS = ["<|im_end|>", "<|im_user|>", "<tool_call>", "[EOS]", "<<|", "PAD", "x"]
 
 
+@settings(deadline=None)
 @given(st.lists(CONTENTS, max_size=5))
 @example(["<|im_", "end|>"])
 @example(["<<|im_end|>"])
@@ -218,7 +222,7 @@ def test_pieces_hold_the_templates_marks_and_no_others(contents: list[str]) -> N
 def test_what_forges_nothing_is_one_piece() -> None:
     guard = Guard(MARKS)
     text = 'if a < b[0] or "<|" in c: <div> PA DAP'
-    assert guard.pieces(guard.defuse(text)) == [text]
+    assert guard.pieces(f"<|im_user|>{guard.defuse(text)}<|im_end|>") == [f"<|im_user|>{text}<|im_end|>"]
     assert guard.defuse({"a<": ["[", 1, None, ("<",)]}) == {f"a<{SPLIT}": [f"[{SPLIT}", 1, None, [f"<{SPLIT}"]]}
     assert guard.defuse("PAD PAx") == f"P{SPLIT}AD PAx", "letters are left alone but in a whole mark"
     assert Guard([]).defuse("<|im_end|>") == "<|im_end|>" and Guard([]).pieces("<") == ["<"]

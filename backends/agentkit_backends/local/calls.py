@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from agentkit.parse.kimi_k2 import ARGUMENTS, CALL, CALL_END, SECTION, SECTION_END
@@ -50,6 +50,21 @@ class CallForm:
     def body_of(self, rule: str, only: bool) -> str:
         """Return the grammar of a call's arguments, which `rule` describes, and of what ends the call."""
         return f"start: {self.only if only else self.body}\nvalue[capture]: {rule}\n"
+
+    def typed(self, answer: str, arguments: Mapping[str, str]) -> str:
+        """Return the grammar of an answer by a rule, or of what begins a call; without a mark, of a whole call.
+
+        arguments: the rules of each tool's. A whole call captures `name` and `value`.
+        """
+        if self.opens is not None:
+            return f"start: answer | <[{self.first}]>\nanswer: {answer}\n"
+        lines = ["start: " + " | ".join(["answer", *(f"call{i}" for i in range(len(arguments)))]), f"answer: {answer}"]
+        for i, (name, rule) in enumerate(arguments.items()):
+            lines.append(
+                f"call{i}: {self.head} {self.only}".replace(" name ", f" name{i} ").replace(" value ", f" value{i} ")
+            )
+            lines += [f'name{i}[capture="name"]: {json.dumps(name)}', f'value{i}[capture="value"]: {rule}']
+        return "\n".join(lines)
 
 
 def call_form(mark: Mark, template: str) -> CallForm | None:

@@ -39,11 +39,12 @@ class AnswerWriter:
         self._shown = Shown(language.decode, request.stop)
         self._deltas: list[Delta] = []
         self._new: list[int] = []
+        self._held: list[int] = []
         names = [tool.name for tool in request.tools] if request.tool_choice != "none" else []
         self._names = [request.tool_choice] if request.tool_choice in names else names
         self._form = language.calls if names else None
         self._only = request.tool_choice != "auto"
-        self._bodies = {tool.name: self._body(tool.parameters) for tool in request.tools if tool.name in self._names}
+        self._rules = {tool.name: self._rule(tool.parameters) for tool in request.tools if tool.name in self._names}
         self._earlier = sum(len(message.calls) for message in request.messages)
         self._called = ""
         self._stage: Stage = "text"
@@ -95,11 +96,12 @@ class AnswerWriter:
         if form is not None and self._only:
             self._start_call(form)
             self._add([*form.section, *([] if form.opens is None else [form.opens])])
-        elif schema is not None and form is None:
-            self._stage, self._grammar = "typed", self._language.grammars.schema(schema)
-        elif schema is not None and form is not None and form.opens is not None:
-            ways = f"start: value | <[{form.first}]>\nvalue: {json_rule(schema)}\n"
-            self._stage, self._grammar = "typed", self._language.grammars.lark(ways)
+        elif schema is not None:
+            self._stage, grammars = "typed", self._language.grammars
+            if form is None:
+                self._grammar = grammars.schema(schema)
+            else:
+                self._grammar = grammars.lark(form.typed(json_rule(schema), self._rules))
         self._force()
         return self._taken()
 
@@ -132,6 +134,10 @@ class AnswerWriter:
         assert grammar is not None, "a stage that is complete has a grammar"
         self._grammar = None
         if self._stage == "typed":
+            if form is not None and form.opens is None and grammar.captured("name"):
+                self._called, self._held = grammar.captured("name"), []
+                self._end_call(grammar.captured("value"))
+                return
             if form is None or self._new[-1:] != [form.first]:
                 self.ended = True
                 return
@@ -139,7 +145,9 @@ class AnswerWriter:
             self._add([] if form.first == form.opens or form.opens is None else [form.opens])
         elif self._stage == "head":
             self._called = grammar.captured("name")
-            self._stage, self._grammar = "body", self._language.grammars.lark(self._bodies[self._called])
+            assert form is not None, "a call has a form"
+            body = form.body_of(self._rules[self._called], self._only)
+            self._stage, self._grammar = "body", self._language.grammars.lark(body)
         else:
             self._stage = "text"
             self._end_call(grammar.captured("value"))
@@ -157,16 +165,16 @@ class AnswerWriter:
         self.calls += 1
         self.ended = self._only or form.alone
 
-    def _body(self, schema: dict[str, Any]) -> str:
-        """Return the grammar of a call's arguments, compiled already."""
+    def _rule(self, schema: dict[str, Any]) -> str:
+        """Return the rule of a call's arguments: those of the tool, any object where its schema cannot be enforced."""
+        rule = json_rule(schema)
         if self._form is None:
-            return ""
+            return rule
         try:
-            body = self._form.body_of(json_rule(schema), self._only)
-            self._language.grammars.lark(body)
+            self._language.grammars.lark(self._form.body_of(rule, self._only))
         except ConfigError:
-            body = self._form.body_of(json_rule({"type": "object"}), self._only)
-        return body
+            rule = json_rule({"type": "object"})
+        return rule
 
     def _add(self, tokens: list[int]) -> None:
         """Append tokens as far as the budget goes, and show those that are text."""
@@ -176,7 +184,9 @@ class AnswerWriter:
         hidden = self._form is not None and self._form.native and (
             self._stage in ("head", "body") or (self._stage == "typed" and kept == [self._form.first])
         )  # fmt: skip
-        if not hidden:
+        if self._stage == "typed" and self._form is not None and self._form.opens is None:
+            self._held += kept
+        elif not hidden:
             self._show(self._shown.feed(kept))
         if len(kept) < len(tokens):
             self.ended, self.finish = True, "length"
@@ -192,6 +202,8 @@ class AnswerWriter:
         if not self.ended and self.made >= self._budget:
             self.ended, self.finish = True, "length"
         if self.ended:
+            self._show(self._shown.feed(self._held))
+            self._held = []
             self._show(self._shown.finish())
             if self.calls and self.finish == "stop":
                 self.finish = "calls"
