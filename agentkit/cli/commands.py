@@ -42,11 +42,11 @@ def _added(name: str) -> Any:
 
 
 def _broken(name: str, error: Exception) -> typer.Typer:
-    app = typer.Typer(add_completion=False, context_settings={"ignore_unknown_options": True})
+    app = typer.Typer(add_completion=False)
     why = f"cannot be loaded: {type(error).__name__}: {error}"
 
-    @app.command(help=why)
-    def broken(arguments: list[str] | None = None) -> None:
+    @app.command(help=why, context_settings={"allow_extra_args": True, "ignore_unknown_options": True})
+    def broken() -> None:
         raise ConfigError(f"the command {name} {why}", remedy="reinstall the package that brings it")
 
     return app
