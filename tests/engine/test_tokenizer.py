@@ -14,7 +14,7 @@ from agentkit_backends.local.tokenizer_guard import SPLIT, Guard
 from agentkit_backends.local.tokenizer_tiktoken import SLOTS
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from tokenizers import Tokenizer
+from tokenizers import Tokenizer, decoders
 
 from agentkit.errors import WeightsError
 from tests.engine.languages import HERMES_ADDED, HERMES_NAMES, KIMI_NAMES, described, hugging_files, kimi_files, ranks
@@ -175,6 +175,13 @@ def test_llguidance_has_the_same_vocabulary(tokenizer: Any) -> None:
     if tokenizer is KIMI:
         # 0xff is in no UTF-8; llguidance keeps it to itself.
         assert all(same.decode_bytes([rank]) == text for text, rank in ranks().items() if text != b"\xff")
+
+
+def test_a_tokenizer_that_llguidance_does_not_know_is_told() -> None:
+    library = Tokenizer.from_str(described(("<s>",)))
+    library.decoder = decoders.Metaspace()
+    with pytest.raises(WeightsError, match="held to this tokenizer"):
+        load_tokenizer({"tokenizer.json": library.to_str().encode()}).constrained(1200, [1])
 
 
 # No content becomes a mark.

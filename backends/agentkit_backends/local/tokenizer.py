@@ -14,6 +14,7 @@ from agentkit.errors import WeightsError
 from agentkit.parse.drafts import mend
 from agentkit_backends.local.files import read_settings, read_text
 
+_KINDS = "pass a model whose tokenizer.json decodes with ByteLevel or ByteFallback"
 _BRACKETED = re.compile(r"[<\[].*[>\]]", re.DOTALL)
 
 
@@ -97,9 +98,16 @@ class HuggingFaceTokenizer:
         return self._tokenizer.token_to_id(text)
 
     def constrained(self, vocab: int, stops: Sequence[int]) -> LLTokenizer:
-        """Return the same vocabulary for llguidance."""
+        """Return the same vocabulary for llguidance.
+
+        Raises:
+            WeightsError: it does not know this kind of tokenizer.
+        """
         size = max(vocab, self._tokenizer.get_vocab_size())
-        return LLTokenizer(self._tokenizer.to_str(), n_vocab=size, eos_token=list(stops) or None)
+        try:
+            return LLTokenizer(self._tokenizer.to_str(), n_vocab=size, eos_token=list(stops) or None)
+        except ValueError as error:
+            raise WeightsError(f"calls cannot be held to this tokenizer: {error}", remedy=_KINDS) from error
 
 
 def _added(settings: Mapping[str, Any]) -> dict[int, AddedToken]:
