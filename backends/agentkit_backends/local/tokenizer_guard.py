@@ -21,8 +21,8 @@ class Guard:
 
     Limits: a mark of one character cannot be cut; one that begins with a letter or figure is seen whole in a content
     only; a template that writes the beginning of a mark itself, and a content behind it, answers for what that makes;
-    a template that asks whether a content begins with a mark is told no; what a tokenizer's
-    normalizer makes a mark of is not seen. Tokenizers that put a space before a text put one into the forged mark too.
+    a template that asks whether a content begins with a mark is told no; what a tokenizer's normalizer makes a mark of
+    is not seen. Tokenizers that put a space before a text put one into the forged mark too.
     """
 
     def __init__(self, marks: Iterable[str]) -> None:
