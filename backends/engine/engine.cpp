@@ -14,7 +14,7 @@ constexpr int64_t ROWS = 512; // tokens taken through all layers at once; bounds
 
 int format_of(const Matrix& m) {
     if (!m.count || m.kind == Kind::f32) return Inputs::FLOAT;
-    return m.kind == Kind::bf16 ? Inputs::BRAIN : Inputs::BYTES;
+    return m.kind == Kind::bf16 ? Inputs::BRAIN : Inputs::CODES;
 }
 
 // Takes tensors by name and checks their shapes.
@@ -55,6 +55,7 @@ struct Reader {
             l.kv_norm = vector(at + "kv_norm", c.kv_lora);
             l.k_b = get(at + "k_b", c.heads, c.kv_lora, c.nope);
             l.v_b = get(at + "v_b", c.heads, c.v, c.kv_lora);
+            l.k_up = get(at + "k_up", c.heads, c.nope, c.kv_lora);
         } else {
             if (has(at + "q_norm")) {
                 l.q_norm = vector(at + "q_norm", c.head);

@@ -43,6 +43,7 @@ struct Layer {
     Matrix q_a, q, kv, v; // MLA: q_a [q_lora, hidden] or empty, q [heads * (nope + rope), q_lora or hidden],
                           // kv [kv_lora + rope, hidden]. GQA: q, kv (the keys), v
     Matrix k_b, v_b;      // MLA, one for each head: [kv_lora, nope] (transposed), [v, kv_lora]
+    Matrix k_up;          // MLA, one for each head: [nope, kv_lora], the same as k_b the other way round
     Matrix o;             // [hidden, heads * v]
     Matrix router, bias;  // [experts, hidden], [1, experts] or empty
     MLP dense, experts, shared;
@@ -68,9 +69,11 @@ class Pages {
         return page->data() + (layer * PAGE * cell_ + number) * size();
     }
     void write(const Page& page, int64_t layer, int64_t number, const float* from, int64_t n) const;
+    // Reads n numbers of each row, which lie `width` apart.
+    void read(const uint8_t* from, int64_t rows, int64_t width, int64_t n, float* to, int64_t stride) const;
+    int64_t size() const { return brain_ ? 2 : 4; } // bytes of a number
 
   private:
-    int64_t size() const { return brain_ ? 2 : 4; }
 
     int64_t layers_ = 0, cell_ = 0, total_ = 0, made_ = 0;
     bool brain_ = false;
@@ -105,7 +108,7 @@ class Engine {
   private:
     friend class Session;
     struct Row { Session* session; int64_t position; int32_t token; float* hidden; }; // hidden: where wanted, else null
-    struct Item { int64_t row, count, head, heads; };                                  // of attention
+    struct Item { int64_t row, count, head, heads; bool expanded; };                   // of attention
 
     void take_pages(const std::vector<Work>& work);
     void shape_buffers();
@@ -119,8 +122,10 @@ class Engine {
     void attention(int64_t index);
     void write_latent(const Layer& layer, int64_t index, int64_t row);
     void write_grouped(const Layer& layer, int64_t index, int64_t row);
-    void attend(const Layer& layer, int64_t index, const Item& item);
-    void attend_pages(int64_t index, const Item& item, const float* q, int64_t m, float* out);
+    void attend_grouped(int64_t index, const Item& item);
+    void attend_latent(const Layer& layer, int64_t index, const Item& item);
+    void attend_expanded(const Layer& layer, int64_t index, const Item& item);
+    int64_t length(const Item& item) const { return rows_[item.row + item.count - 1].position + 1; }
     void feed(const Layer& layer);
     void route(const Layer& layer, int64_t row);
     void group_by_expert();

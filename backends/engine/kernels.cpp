@@ -125,12 +125,7 @@ void Inputs::shape(int64_t rows, int64_t columns, int wanted) {
     };
     grow(floats, all);
     if (formats & BRAIN) grow(brains, all);
-    if (formats & BYTES) {
-        grow(bytes, all);
-        grow(scales, all / GROUP);
-        grow(fix8, all / GROUP);
-        grow(fix4, all / GROUP);
-    }
+    if (formats & CODES) grow(codes, all / GROUP);
 }
 
 const std::vector<const Kernels*>& all_kernels() {

@@ -60,20 +60,27 @@ struct Matrix {
 // Packs float32 values [rows, cols]; `scales` [rows, cols / 32] may be given for q8 and q4, else they are chosen.
 void pack(const Matrix& shape, const float* values, const float* scales, uint8_t* out);
 
-// Rows of activations in each form the kernels read. `formats` says which ones `put` makes.
+// A group of activations as integers of up to 127, in the form that the kernels in use want; value = integer * scale.
+struct Codes {
+    uint8_t numbers[3 * GROUP];
+    float scale;
+    int32_t fix8, fix4; // what the offset of stored weights adds to a sum of products, negated
+    int32_t unused;
+};
+
+// Rows of activations in each form the kernels read. `formats` says which ones `prepare` makes.
 struct Inputs {
-    enum Format { FLOAT = 1, BRAIN = 2, BYTES = 4 };
+    enum Format { FLOAT = 1, BRAIN = 2, CODES = 4 };
     int64_t cols = 0, stride = 0; // stride: cols padded to 32
     int formats = FLOAT;
     std::vector<float> floats;
     std::vector<uint16_t> brains;
-    std::vector<int8_t> bytes;
-    std::vector<float> scales;            // [rows, stride / 32]
-    std::vector<int32_t> fix8, fix4;      // [rows, stride / 32]: what the offset of stored weights adds, negated
+    std::vector<Codes> codes; // [rows, stride / 32]
 
     void shape(int64_t rows, int64_t columns, int wanted);
     float* row(int64_t index) { return floats.data() + index * stride; }
     const float* row(int64_t index) const { return floats.data() + index * stride; }
+    int64_t groups() const { return stride / GROUP; }
 };
 
 // y[to[i]] (+)= weight[i] * W[panels first..last] x[from[i]] for i in 0..n. Null indices mean i; a null `weight` means
@@ -96,9 +103,10 @@ struct Block {
     const float* q;
     int64_t m, q_stride;
     const uint8_t *k, *v;            // rows of float32, or of bfloat16 where `brain` is set
+    bool panels;                     // k is panels of float32, [keys / 16][dk][16], whatever `brain` says
     int64_t k_stride, v_stride;      // in numbers
     bool brain;
-    int64_t dk, dv;                  // multiples of 16
+    int64_t dk, dv;                  // multiples of 16; dk of panels may be any
     int64_t n;
     const int32_t* seen;
     float scale;

@@ -1,4 +1,5 @@
 #include <cmath>
+#include <type_traits>
 #include <immintrin.h>
 
 #include "kernels.h"

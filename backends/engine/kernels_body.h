@@ -2,6 +2,23 @@
 
 #include "lanes.h"
 
+constexpr int64_t AHEAD = 8192; // bytes of weights asked of the memory before they are needed
+
+template <int T, typename Work>
+void one_tile(int64_t at, int64_t end, const Work& work) {
+    if constexpr (T > 0) {
+        if (end - at == T) return work(std::integral_constant<int, T>(), at);
+        one_tile<T - 1>(at, end, work);
+    }
+}
+
+// Calls work(T, at) for tiles of T <= MOST of n things, T a constant; the tiles are of about equal size.
+template <int MOST, typename Work>
+void in_tiles(int64_t n, const Work& work) {
+    int64_t tiles = (n + MOST - 1) / MOST;
+    for (int64_t i = 0; i < tiles; i++) one_tile<MOST>(n * i / tiles, n * (i + 1) / tiles, work);
+}
+
 // ---- products ----
 
 struct Rows { // the rows of one tile
@@ -11,20 +28,22 @@ struct Rows { // the rows of one tile
     int64_t target(int t) const { return job.to ? job.to[at + t] : at + t; }
 };
 
+// Writes what register `part` of a panel holds for row t.
+inline void put(const Rows& rows, int64_t panel, int part, int t, R value) {
+    const Product& job = rows.job;
+    int64_t first = panel * LANES + part * WIDTH, left = job.w->rows - first;
+    float* to = job.y + rows.target(t) * job.stride + first;
+    float weight = job.weight ? job.weight[rows.at + t] : 0;
+    if (left >= WIDTH) return r_store(to, job.weight ? r_fma(value, r_set(weight), r_load(to)) : value);
+    float lanes[WIDTH];
+    r_store(lanes, value);
+    for (int64_t i = 0; i < left; i++) to[i] = job.weight ? to[i] + weight * lanes[i] : lanes[i];
+}
+
 template <int T>
 void put(const Rows& rows, int64_t panel, const Floats (&acc)[T]) {
-    const Product& job = rows.job;
-    int64_t left = job.w->rows - panel * LANES;
-    for (int t = 0; t < T; t++) {
-        float* to = job.y + rows.target(t) * job.stride + panel * LANES;
-        if (left >= LANES) {
-            store(to, job.weight ? fma(acc[t], set(job.weight[rows.at + t]), load(to)) : acc[t]);
-            continue;
-        }
-        float lanes[LANES];
-        store(lanes, acc[t]);
-        for (int64_t i = 0; i < left; i++) to[i] = job.weight ? to[i] + job.weight[rows.at + t] * lanes[i] : lanes[i];
-    }
+    for (int t = 0; t < T; t++)
+        for (int p = 0; p < PARTS; p++) put(rows, panel, p, t, acc[t].part[p]);
 }
 
 template <int T>
@@ -58,43 +77,82 @@ void tile_bf16(const Rows& rows, int64_t panel, const uint8_t* data) {
     put<T>(rows, panel, acc);
 }
 
-template <int T, bool FOUR>
-void tile_quantized(const Rows& rows, int64_t panel, const uint8_t* data) {
-    const Inputs& in = *rows.job.x;
-    int64_t groups = in.stride / GROUP;
-    const int8_t* x[T];
-    const float* scale[T];
-    const int32_t* fix[T];
-    Floats acc[T];
-    for (int t = 0; t < T; t++) {
-        int64_t row = rows.source(t);
-        x[t] = in.bytes.data() + row * in.stride;
-        scale[t] = in.scales.data() + row * groups;
-        fix[t] = (FOUR ? in.fix4 : in.fix8).data() + row * groups;
-        acc[t] = set(0);
-    }
-    constexpr int64_t SIZE = GROUP * LANES / (FOUR ? 2 : 1); // bytes of a group's weights
-    const auto* scales = reinterpret_cast<const uint16_t*>(data + groups * SIZE);
-    for (int64_t g = 0; g < groups; g++, data += SIZE) {
-        Ints dots[T];
-        for (int t = 0; t < T; t++) dots[t] = set_ints(fix[t][g]);
+// The sums of a group's 32 products, for T rows of activations and P registers of weights, those of a panel from `data`.
+template <int T, int P>
+void dot_group8(const uint8_t* data, const Codes* const (&x)[T], int64_t group, I (&sums)[T][P]) {
+    for (auto& row : sums)
+        for (I& one : row) one = i_set(0);
 #pragma GCC unroll 8
-        for (int step = 0; step < SIZE / 64; step++) {
-            Bytes w = load_bytes(data + step * 64);
-            if constexpr (FOUR) {
-                Bytes first = low(w), second = high(w);
-                for (int t = 0; t < T; t++) {
-                    const int8_t* at = x[t] + g * GROUP + step * 8;
-                    dots[t] = dot4(dot4(dots[t], first, at), second, at + 4);
-                }
-            } else {
-                for (int t = 0; t < T; t++) dots[t] = dot8(dots[t], w, x[t] + g * GROUP + step * 4);
+    for (int step = 0; step < 8; step++) {
+        for (int p = 0; p < P; p++) {
+            Wide w = widen8(b_load(data + step * 64 + p * WIDTH * 4));
+            for (int t = 0; t < T; t++) sums[t][p] = i_dot8(sums[t][p], w, x[t][group].numbers, step);
+        }
+    }
+}
+
+template <int T, int P>
+void dot_group4(const uint8_t* data, const Codes* const (&x)[T], int64_t group, I (&sums)[T][P]) {
+    Short gathered[T][P];
+    for (auto& row : gathered)
+        for (Short& one : row) one = s_zero();
+#pragma GCC unroll 4
+    for (int step = 0; step < 4; step++) {
+        for (int p = 0; p < P; p++) {
+            B w = b_load(data + step * 64 + p * WIDTH * 4);
+            B first = b_low(w), second = b_high(w);
+            for (int t = 0; t < T; t++) {
+                const uint8_t* codes = x[t][group].numbers + step * 8;
+                gathered[t][p] = s_dot4(s_dot4(gathered[t][p], first, codes), second, codes + 4);
             }
         }
-        Floats ws = load(scales + g * LANES);
-        for (int t = 0; t < T; t++) acc[t] = fma(to_floats(dots[t]), ws * set(scale[t][g]), acc[t]);
     }
-    put<T>(rows, panel, acc);
+    for (int t = 0; t < T; t++)
+        for (int p = 0; p < P; p++) sums[t][p] = s_sum(gathered[t][p]);
+}
+
+// Registers part .. part + P of a panel. `fetch`: whether the weights behind it shall come nearer meanwhile.
+template <int T, int P, bool FOUR>
+void tile_quantized(const Rows& rows, int64_t panel, int part, const uint8_t* data, bool fetch) {
+    const Inputs& in = *rows.job.x;
+    int64_t groups = in.groups();
+    const Codes* x[T];
+    R acc[T][P];
+    for (int t = 0; t < T; t++) {
+        x[t] = in.codes.data() + rows.source(t) * groups;
+        for (R& one : acc[t]) one = r_set(0);
+    }
+    constexpr int64_t SIZE = GROUP * LANES / (FOUR ? 2 : 1); // bytes of a group's weights
+    const auto* scales = reinterpret_cast<const uint16_t*>(data + groups * SIZE) + part * WIDTH;
+    const uint8_t* ahead = data + AHEAD;
+    data += part * WIDTH * 4;
+    for (int64_t g = 0; g < groups; g++, data += SIZE, ahead += SIZE + LANES * 2) {
+        if (fetch)
+            for (int64_t line = 0; line <= SIZE; line += 64) prefetch(ahead + line);
+        I sums[T][P];
+        if constexpr (FOUR)
+            dot_group4<T, P>(data, x, g, sums);
+        else
+            dot_group8<T, P>(data, x, g, sums);
+        for (int p = 0; p < P; p++) {
+            R ws = r_load_brain(scales + g * LANES + p * WIDTH);
+            for (int t = 0; t < T; t++) {
+                R total = i_to_r(i_add(sums[t][p], i_set(FOUR ? x[t][g].fix4 : x[t][g].fix8)));
+                acc[t][p] = r_fma(total, r_mul(ws, r_set(x[t][g].scale)), acc[t][p]);
+            }
+        }
+    }
+    for (int t = 0; t < T; t++)
+        for (int p = 0; p < P; p++) put(rows, panel, part + p, t, acc[t][p]);
+}
+
+template <int T, bool FOUR>
+void tile_quantized(const Rows& rows, int64_t panel, const uint8_t* data) {
+    bool first = rows.at == 0;
+    if constexpr (T <= WHOLE)
+        tile_quantized<T, PARTS, FOUR>(rows, panel, 0, data, first);
+    else
+        for (int part = 0; part < PARTS; part++) tile_quantized<T, 1, FOUR>(rows, panel, part, data, first && part == 0);
 }
 
 template <int T>
@@ -107,53 +165,45 @@ void tile(const Rows& rows, int64_t panel, const uint8_t* data) {
     }
 }
 
-template <int T>
-void rest(const Rows& rows, int64_t count, int64_t panel, const uint8_t* data) {
-    if constexpr (T > 0) {
-        if (count == T) return tile<T>(rows, panel, data);
-        rest<T - 1>(rows, count, panel, data);
-    }
-}
-
 void multiply(const Product& job) {
     for (int64_t panel = job.first; panel < job.last; panel++) {
         const uint8_t* data = job.w->panel(job.sub, panel);
-        int64_t at = 0;
-        for (; at + TILE <= job.n; at += TILE) tile<TILE>({job, at}, panel, data);
-        rest<TILE - 1>({job, at}, job.n - at, panel, data);
+        in_tiles<TILE>(job.n, [&](auto rows, int64_t at) { tile<rows()>({job, at}, panel, data); });
     }
 }
 
 // ---- inputs ----
 
-void quantize(const float* x, int8_t* to, float& scale, int32_t& fix8, int32_t& fix4) {
+// Writes a group as integers of up to 127, in the form that this instruction set's products read.
+void quantize(const float* x, Codes& to) {
     Floats first = load(x), second = load(x + 16), zero = set(0);
     float top = most(max(max(first, zero - first), max(second, zero - second)));
-    scale = top / 127;
-    float inverse = top > 0 ? 127 / top : 0;
+    to.scale = top / 127;
+    R inverse = r_set(top > 0 ? 127 / top : 0);
+    int32_t wide[GROUP];
+    for (int i = 0; i < GROUP; i += WIDTH) i_store(wide + i, r_to_i(r_mul(r_load(x + i), inverse)));
+    int8_t codes[GROUP];
     int32_t total = 0;
     for (int64_t i = 0; i < GROUP; i++) {
-        to[i] = int8_t(std::lrintf(x[i] * inverse));
-        total += to[i];
+        codes[i] = int8_t(wide[i]);
+        total += wide[i];
     }
-    fix8 = SIGNED_BYTES ? 0 : -128 * total;
-    fix4 = -8 * total;
+    to.fix8 = SIGNED_BYTES ? 0 : -128 * total;
+    to.fix4 = -8 * total;
+    write_codes(codes, to.numbers);
 }
 
 void prepare(Inputs& in, int64_t index, int64_t first, int64_t last) {
     const float* x = in.floats.data() + index * in.stride;
     if (in.formats & Inputs::BRAIN)
         for (int64_t i = first * GROUP; i < last * GROUP; i++) in.brains.data()[index * in.stride + i] = narrow(x[i]);
-    if (!(in.formats & Inputs::BYTES)) return;
-    for (int64_t g = first; g < last; g++) {
-        int64_t at = index * (in.stride / GROUP) + g;
-        quantize(x + g * GROUP, in.bytes.data() + at * GROUP, in.scales.data()[at], in.fix8.data()[at],
-                 in.fix4.data()[at]);
-    }
+    if (in.formats & Inputs::CODES)
+        for (int64_t g = first; g < last; g++) quantize(x + g * GROUP, in.codes[index * in.groups() + g]);
 }
 
 // ---- attention ----
 
+// Scores of M queries with N keys, each a row.
 template <int M, int N, typename K>
 void scores(const Block& b, const K* k, int64_t i, int64_t j) {
     Floats acc[M][N];
@@ -171,33 +221,41 @@ void scores(const Block& b, const K* k, int64_t i, int64_t j) {
         for (int n = 0; n < N; n++) b.scores[(i + m) * PAGE + j + n] = sum(acc[m][n]) * b.scale;
 }
 
-template <int M, typename V>
-void weigh(const Block& b, const V* v, int64_t n, int64_t i, int64_t d, int64_t parts) {
-    constexpr int N = 4;
-    for (; parts > 0; parts -= N, d += N * LANES) {
-        int width = int(parts < N ? parts : N);
-        Floats acc[M][N];
-        for (int m = 0; m < M; m++)
-            for (int c = 0; c < width; c++) acc[m][c] = load(b.out + (i + m) * b.dv + d + c * LANES);
-        for (int64_t j = 0; j < n; j++) {
-            const V* row = v + j * b.v_stride + d;
-            if (width == N) {
-                Floats values[N];
-                for (int c = 0; c < N; c++) values[c] = load(row + c * LANES);
-                for (int m = 0; m < M; m++) {
-                    Floats p = set(b.scores[(i + m) * PAGE + j]);
-                    for (int c = 0; c < N; c++) acc[m][c] = fma(p, values[c], acc[m][c]);
-                }
-            } else {
-                for (int c = 0; c < width; c++) {
-                    Floats value = load(row + c * LANES);
-                    for (int m = 0; m < M; m++) acc[m][c] = fma(set(b.scores[(i + m) * PAGE + j]), value, acc[m][c]);
-                }
-            }
+// The same with the sixteen keys of each of N panels.
+template <int M, int N>
+void scores_of_panels(const Block& b, const float* k, int64_t i, int64_t j) {
+    Floats acc[M][N];
+    for (auto& row : acc)
+        for (auto& one : row) one = set(0);
+    k += j * b.dk;
+    for (int64_t d = 0; d < b.dk; d++) {
+        Floats keys[N];
+        for (int n = 0; n < N; n++) keys[n] = load(k + (n * b.dk + d) * LANES);
+        for (int m = 0; m < M; m++) {
+            Floats q = set(b.q[(i + m) * b.q_stride + d]);
+            for (int n = 0; n < N; n++) acc[m][n] = fma(q, keys[n], acc[m][n]);
         }
-        for (int m = 0; m < M; m++)
-            for (int c = 0; c < width; c++) store(b.out + (i + m) * b.dv + d + c * LANES, acc[m][c]);
     }
+    for (int m = 0; m < M; m++)
+        for (int n = 0; n < N; n++) store(b.scores + (i + m) * PAGE + j + n * LANES, acc[m][n] * set(b.scale));
+}
+
+// Adds the first n values, weighted, to columns d .. d + 16 N of what M queries have gathered.
+template <int M, int N, typename V>
+void weigh(const Block& b, const V* v, int64_t n, int64_t i, int64_t d) {
+    Floats acc[M][N];
+    for (int m = 0; m < M; m++)
+        for (int c = 0; c < N; c++) acc[m][c] = load(b.out + (i + m) * b.dv + d + c * LANES);
+    for (int64_t j = 0; j < n; j++) {
+        Floats values[N];
+        for (int c = 0; c < N; c++) values[c] = load(v + j * b.v_stride + d + c * LANES);
+        for (int m = 0; m < M; m++) {
+            Floats p = set(b.scores[(i + m) * PAGE + j]);
+            for (int c = 0; c < N; c++) acc[m][c] = fma(p, values[c], acc[m][c]);
+        }
+    }
+    for (int m = 0; m < M; m++)
+        for (int c = 0; c < N; c++) store(b.out + (i + m) * b.dv + d + c * LANES, acc[m][c]);
 }
 
 // Turns a row of scores into weights, and scales what the row has gathered before to the new maximum.
@@ -228,26 +286,21 @@ void soften(const Block& b, int64_t i, int64_t n) {
 
 template <typename K>
 void attend_as(const Block& b, const K* k, const K* v) {
-    constexpr int M = TILE > 3 ? 4 : 2, N = TILE > 3 ? 4 : 2;
     int64_t n = 0;
     for (int64_t i = 0; i < b.m; i++) n = b.seen[i] > n ? b.seen[i] : n;
     if (n > b.n) n = b.n;
-    int64_t i = 0;
-    for (; i < b.m; i += M) {
-        if (i + M > b.m) break;
-        int64_t j = 0;
-        for (; j + N <= n; j += N) scores<M, N>(b, k, i, j);
-        for (; j < n; j++) scores<M, 1>(b, k, i, j);
-    }
-    for (; i < b.m; i++) {
-        int64_t j = 0;
-        for (; j + N <= n; j += N) scores<1, N>(b, k, i, j);
-        for (; j < n; j++) scores<1, 1>(b, k, i, j);
-    }
-    for (i = 0; i < b.m; i++) soften(b, i, n);
-    int64_t parts = b.dv / LANES;
-    for (i = 0; i + M <= b.m; i += M) weigh<M>(b, v, n, i, 0, parts);
-    for (; i < b.m; i++) weigh<1>(b, v, n, i, 0, parts);
+    in_tiles<QUERIES>(b.m, [&](auto m, int64_t i) {
+        if (b.panels) {
+            const auto* panels = reinterpret_cast<const float*>(b.k);
+            in_tiles<SPAN>((n + LANES - 1) / LANES, [&](auto span, int64_t j) {
+                scores_of_panels<m(), span()>(b, panels, i, j * LANES);
+            });
+        } else {
+            in_tiles<SPAN>(n, [&](auto span, int64_t j) { scores<m(), span()>(b, k, i, j); });
+        }
+        for (int64_t one = i; one < i + m(); one++) soften(b, one, n);
+        in_tiles<SPAN>(b.dv / LANES, [&](auto span, int64_t d) { weigh<m(), span()>(b, v, n, i, d * LANES); });
+    });
 }
 
 void attend(const Block& b) {

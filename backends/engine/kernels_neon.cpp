@@ -1,4 +1,5 @@
 #include <cmath>
+#include <type_traits>
 #include <arm_neon.h>
 
 #include "kernels.h"

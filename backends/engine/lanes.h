@@ -4,7 +4,6 @@
 constexpr int PARTS = 16 / WIDTH;
 
 struct Floats { R part[PARTS]; };
-struct Ints { I part[PARTS]; };
 struct Bytes { B part[PARTS]; };
 
 #define EACH for (int p = 0; p < PARTS; p++)
@@ -30,21 +29,8 @@ inline float most(Floats a) {
     return r_most(total);
 }
 
-inline Ints set_ints(int32_t x) { Ints o; EACH o.part[p] = i_set(x); return o; }
-inline Floats to_floats(Ints a) { Floats o; EACH o.part[p] = i_to_r(a.part[p]); return o; }
 inline Bytes load_bytes(const uint8_t* x) { Bytes o; EACH o.part[p] = b_load(x + p * WIDTH * 4); return o; }
-inline Bytes low(Bytes a) { EACH a.part[p] = b_low(a.part[p]); return a; }
-inline Bytes high(Bytes a) { EACH a.part[p] = b_high(a.part[p]); return a; }
-// Adds to each lane the product of its 4 weights with the 4 activations in `x`.
-inline Ints dot8(Ints acc, Bytes w, const int8_t* x) {
-    EACH acc.part[p] = i_dot8(acc.part[p], w.part[p], x);
-    return acc;
-}
-inline Ints dot4(Ints acc, Bytes w, const int8_t* x) {
-    EACH acc.part[p] = i_dot4(acc.part[p], w.part[p], x);
-    return acc;
-}
-// The same for 2 bfloat16 weights and activations.
+// Adds to each lane the products of 2 bfloat16 weights and activations.
 inline Floats dot_brain(Floats acc, Bytes w, const uint16_t* x) {
     EACH acc.part[p] = r_dot_brain(acc.part[p], w.part[p], x);
     return acc;

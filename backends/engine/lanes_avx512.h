@@ -28,12 +28,23 @@ inline R i_to_r(I a) { return _mm512_cvtepi32_ps(a); }
 inline B b_load(const uint8_t* x) { return _mm512_loadu_si512(x); }
 inline B b_low(B a) { return _mm512_and_si512(a, _mm512_set1_epi8(15)); }
 inline B b_high(B a) { return _mm512_and_si512(_mm512_srli_epi16(a, 4), _mm512_set1_epi8(15)); }
-inline I i_dot8(I acc, B w, const int8_t* x) {
+inline I i_add(I a, I b) { return _mm512_add_epi32(a, b); }
+inline void i_store(int32_t* to, I a) { _mm512_storeu_si512(to, a); }
+inline I r_to_i(R a) { return _mm512_cvtps_epi32(a); }
+inline I i_dot(I acc, B w, const uint8_t* x) {
     int32_t word;
     std::memcpy(&word, x, 4);
     return _mm512_dpbusd_epi32(acc, w, _mm512_set1_epi32(word));
 }
-inline I i_dot4(I acc, B w, const int8_t* x) { return i_dot8(acc, w, x); }
+using Wide = B;
+inline Wide widen8(B w) { return w; }
+inline I i_dot8(I acc, Wide w, const uint8_t* x, int step) { return i_dot(acc, w, x + step * 4); }
+using Short = I;
+inline Short s_zero() { return i_set(0); }
+inline Short s_dot4(Short acc, B w, const uint8_t* x) { return i_dot(acc, w, x); }
+inline I s_sum(Short a) { return a; }
+inline void write_codes(const int8_t* codes, uint8_t* to) { std::memcpy(to, codes, GROUP); }
+inline void prefetch(const uint8_t* x) { _mm_prefetch(reinterpret_cast<const char*>(x), _MM_HINT_T0); }
 inline R r_dot_brain(R acc, B w, const uint16_t* x) {
 #ifdef __AVX512BF16__
     int32_t pair;
@@ -47,4 +58,5 @@ inline R r_dot_brain(R acc, B w, const uint16_t* x) {
 #endif
 }
 
-constexpr int TILE = 8;
+constexpr int TILE = 8, WHOLE = 8;
+constexpr int QUERIES = 8, SPAN = 2;

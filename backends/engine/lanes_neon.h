@@ -28,12 +28,23 @@ inline R i_to_r(I a) { return vcvtq_f32_s32(a); }
 inline B b_load(const uint8_t* x) { return vld1q_u8(x); }
 inline B b_low(B a) { return vandq_u8(a, vdupq_n_u8(15)); }
 inline B b_high(B a) { return vshrq_n_u8(a, 4); }
-inline I i_dot4(I acc, B w, const int8_t* x) {
+inline I i_add(I a, I b) { return vaddq_s32(a, b); }
+inline void i_store(int32_t* to, I a) { vst1q_s32(to, a); }
+inline I r_to_i(R a) { return vcvtnq_s32_f32(a); }
+inline I i_dot(I acc, B w, const uint8_t* x) {
     int32_t word;
     std::memcpy(&word, x, 4);
     return vdotq_s32(acc, vreinterpretq_s8_u8(w), vreinterpretq_s8_s32(vdupq_n_s32(word)));
 }
-inline I i_dot8(I acc, B w, const int8_t* x) { return i_dot4(acc, veorq_u8(w, vdupq_n_u8(128)), x); }
+using Wide = B;
+inline Wide widen8(B w) { return veorq_u8(w, vdupq_n_u8(128)); }
+inline I i_dot8(I acc, Wide w, const uint8_t* x, int step) { return i_dot(acc, w, x + step * 4); }
+using Short = I;
+inline Short s_zero() { return i_set(0); }
+inline Short s_dot4(Short acc, B w, const uint8_t* x) { return i_dot(acc, w, x); }
+inline I s_sum(Short a) { return a; }
+inline void write_codes(const int8_t* codes, uint8_t* to) { std::memcpy(to, codes, GROUP); }
+inline void prefetch(const uint8_t* x) { __builtin_prefetch(x); }
 inline R r_dot_brain(R acc, B w, const uint16_t* x) {
     uint32x4_t both = vreinterpretq_u32_u8(w);
     R even = vreinterpretq_f32_u32(vshlq_n_u32(both, 16));
@@ -42,4 +53,5 @@ inline R r_dot_brain(R acc, B w, const uint16_t* x) {
     return vfmaq_n_f32(acc, odd, widen(x[1]));
 }
 
-constexpr int TILE = 2;
+constexpr int TILE = 6, WHOLE = 2;
+constexpr int QUERIES = 4, SPAN = 1;

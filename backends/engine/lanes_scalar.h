@@ -1,7 +1,7 @@
 // One lane at a time, in plain C++: the oracle of all other instruction sets.
 
 constexpr int WIDTH = 1;
-constexpr bool SIGNED_BYTES = false; // i_dot8 reads weights as they are stored, offset by 128
+constexpr bool SIGNED_BYTES = false; // weights are read as they are stored, offset by 128
 using R = float;
 using I = int32_t;
 using B = uint32_t;
@@ -29,13 +29,27 @@ inline B b_load(const uint8_t* x) {
 }
 inline B b_low(B a) { return a & 0x0f0f0f0fu; }
 inline B b_high(B a) { return (a >> 4) & 0x0f0f0f0fu; }
-inline I i_dot8(I acc, B w, const int8_t* x) {
-    for (int j = 0; j < 4; j++) acc += int32_t((w >> (8 * j)) & 255) * x[j];
+inline I i_add(I a, I b) { return a + b; }
+inline void i_store(int32_t* to, I a) { *to = a; }
+inline I r_to_i(R a) { return int32_t(std::nearbyintf(a)); }
+inline I i_dot(I acc, B w, const uint8_t* x) {
+    for (int j = 0; j < 4; j++) acc += int32_t((w >> (8 * j)) & 255) * int8_t(x[j]);
     return acc;
 }
-inline I i_dot4(I acc, B w, const int8_t* x) { return i_dot8(acc, w, x); }
+using Wide = B;
+inline Wide widen8(B w) { return w; }
+inline I i_dot8(I acc, Wide w, const uint8_t* x, int step) { return i_dot(acc, w, x + step * 4); }
+using Short = I;
+inline Short s_zero() { return i_set(0); }
+inline Short s_dot4(Short acc, B w, const uint8_t* x) { return i_dot(acc, w, x); }
+inline I s_sum(Short a) { return a; }
+inline void write_codes(const int8_t* codes, uint8_t* to) { std::memcpy(to, codes, GROUP); }
+inline void prefetch(const uint8_t*) {}
 inline R r_dot_brain(R acc, B w, const uint16_t* x) {
     return acc + widen(uint16_t(w)) * widen(x[0]) + widen(uint16_t(w >> 16)) * widen(x[1]);
 }
 
-constexpr int TILE = 4; // rows of activations that share a load of weights
+// Rows of activations that share a load of weights; up to WHOLE of them go with all lanes of a panel at once.
+constexpr int TILE = 4, WHOLE = 4;
+// Attention: queries at once, and registers of sixteen keys or values.
+constexpr int QUERIES = 4, SPAN = 1;

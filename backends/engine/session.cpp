@@ -50,6 +50,17 @@ void Pages::write(const Page& page, int64_t layer, int64_t number, const float* 
     }
 }
 
+void Pages::read(const uint8_t* from, int64_t rows, int64_t width, int64_t n, float* to, int64_t stride) const {
+    for (int64_t i = 0; i < rows; i++, from += width * size(), to += stride) {
+        if (!brain_) {
+            std::memcpy(to, from, size_t(n) * sizeof(float));
+            continue;
+        }
+        const auto* halves = reinterpret_cast<const uint16_t*>(from);
+        for (int64_t d = 0; d < n; d++) to[d] = widen(halves[d]);
+    }
+}
+
 std::shared_ptr<Session> Session::fork() const {
     std::lock_guard turn(engine_->turn_);
     auto other = std::make_shared<Session>(engine_);

@@ -119,6 +119,8 @@ class _Builder:
 
         # Absorbed weights: queries go into the latent space by k_b, values come out of it by v_b.
         yield Part(to + "k_b", (h, lora, nope), "absorbed", lambda i: of_head(i)[:nope].T, source)
+        # And unabsorbed, for prompts: keys come out of latents by k_up.
+        yield Part(to + "k_up", (h, nope, lora), "absorbed", lambda i: of_head(i)[:nope], source)
         yield Part(to + "v_b", (h, v, lora), "absorbed", lambda i: of_head(i)[nope:], source)
         yield self.one(to + "o", at + "o_proj.weight", "attention", c.hidden_size, h * v)
 
