@@ -29,6 +29,8 @@ FORCED = 32
 """Tokens an answer may put into one step; where more must follow, they take the way of a prompt."""
 GUESSES = 64
 """Guessed tokens in one step, of all answers together."""
+WORTH_WAITING = 16
+"""Tokens that one prompt has in common with another in hand, from which on it waits for them; fewer are run again."""
 NUMPY_PREFIXES = 1 << 15
 """Tokens kept for later requests where numpy does the work, whose cache knows no bound."""
 
@@ -234,10 +236,11 @@ class Batch:
         for other in older:
             if other not in job.common:
                 job.common[other] = min(shared(job.tokens, other.tokens), last)
-            if job.common[other] > max(other.held, most):
+            if job.common[other] >= max(other.held, most) + WORTH_WAITING:
                 return False
-            if job.common[other] > most:
-                donor, most = other.session, job.common[other]
+            ready = min(job.common[other], other.held)
+            if ready > most:
+                donor, most = other.session, ready
         fork = None
         if job.looked != self.tree.added or job.session is None:
             job.looked = self.tree.added
