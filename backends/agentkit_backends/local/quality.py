@@ -58,10 +58,10 @@ def score(model: Model, texts: Sequence[Sequence[int]], progress: Callable[[int]
 
 def windows(tokens: Sequence[int], bos: int | None, window: int) -> list[list[int]]:
     """Cut the first `MOST` tokens of a text into pieces, each read by itself and behind the token of a beginning."""
-    size = min(WINDOW, window)
+    tokens, size = tokens[:MOST], min(WINDOW, window)
     start = [] if bos is None else [bos]
     step = max(1, size - len(start))
-    pieces = [[*start, *tokens[at : at + step]] for at in range(0, min(len(tokens), MOST), step)]
+    pieces = [[*start, *tokens[at : at + step]] for at in range(0, len(tokens), step)]
     return [piece for piece in pieces if len(piece) > 1]
 
 
