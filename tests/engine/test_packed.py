@@ -16,7 +16,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from agentkit_backends.local import engine, packed, packer
+from agentkit_backends.local import engine, packed, packer, panels
 from agentkit_backends.local.config import ModelConfig
 from agentkit_backends.local.files import read_files
 from hypothesis import HealthCheck, given, settings
@@ -112,7 +112,7 @@ def test_threads_do_not_change_the_file(whole: Packed, tmp_path: Path) -> None:
 def test_large_matrices_are_packed_in_pieces_like_whole_ones(
     whole: Packed, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(engine, "CHUNK", 1)  # a panel at a time
+    monkeypatch.setattr(panels, "CHUNK", 1)  # a panel at a time
     path = pack(whole.folder, tmp_path / "model.akm")
     np.testing.assert_array_equal(logits(path), whole.logits)
 
@@ -402,6 +402,15 @@ def test_lies_are_found_before_a_checksum_is_looked_at(
     path.write_bytes(whole.signed(header))
     with pytest.raises(WeightsError, match=words):
         packed.open(path)
+
+
+def test_a_file_of_another_engine_is_told(whole: Packed, tmp_path: Path) -> None:
+    header = whole.header()
+    header["pieces"] = [piece for piece in header["pieces"] if piece["name"] != "layers.1.o"]
+    path = tmp_path / "model.akm"
+    path.write_bytes(whole.signed(header))
+    with pytest.raises(WeightsError, match=r"layers\.1\.o is missing.*agentkit model pack"):
+        engine.load(path)
 
 
 def test_names_and_shapes_are_under_the_checksum(whole: Packed, tmp_path: Path) -> None:

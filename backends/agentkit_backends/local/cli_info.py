@@ -17,6 +17,7 @@ from agentkit_backends.local.cli_show import facts, number, out, size
 from agentkit_backends.local.config import ModelConfig
 from agentkit_backends.local.engine import available, cache_bytes
 from agentkit_backends.local.files import read_files
+from agentkit_backends.local.packer import parameters
 from agentkit_backends.local.weights import Weights, read_folder
 
 Shapes = Mapping[str, tuple[int, int, int]]
@@ -60,9 +61,9 @@ def describe(path: Path) -> Iterable[tuple[str, str]]:
     yield "runs on", f"the C++ engine, {detail}" if native else "numpy: the C++ engine is " + detail
 
 
-def parameters(shapes: Shapes, config: ModelConfig) -> tuple[int, int]:
+def total_and_active(shapes: Shapes, config: ModelConfig) -> tuple[int, int]:
     """Return how many numbers a model has, and how many of them take part in a token, embedding and head included."""
-    total = sum(map(math.prod, shapes.values()))
+    total = parameters(shapes)
     routed = sum(math.prod(shape) for name, shape in shapes.items() if ".experts." in name)
     used = routed * config.num_experts_per_tok // max(1, config.n_routed_experts)
     return total, total - routed + used
@@ -71,7 +72,7 @@ def parameters(shapes: Shapes, config: ModelConfig) -> tuple[int, int]:
 def _sizes(c: ModelConfig, shapes: Shapes) -> Iterable[tuple[str, str]]:
     attention = "latent attention" if c.attention == "mla" else f"{c.num_key_value_heads} heads of keys and values"
     yield "family", f"{c.model_type}: {c.num_attention_heads} heads, {attention}, hidden size {c.hidden_size:,}"
-    total, active = parameters(shapes, c)
+    total, active = total_and_active(shapes, c)
     yield "parameters", f"{number(total)}, {number(active)} active for a token"
     sparse = sum(c.sparse)
     yield "layers", f"{c.num_hidden_layers}" + (f", {sparse} of them with experts" if sparse else "")

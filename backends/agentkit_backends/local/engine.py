@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections import deque
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Executor, Future, ThreadPoolExecutor
-from functools import partial
+from collections.abc import Sequence
+from concurrent.futures import Executor, ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, Literal, Protocol
 
@@ -17,9 +15,10 @@ from agentkit.errors import CacheFull, ConfigError, EngineUnavailable, WeightsEr
 from agentkit_backends.local import packed
 from agentkit_backends.local.assemble import Kind, Part, kind_of, parts
 from agentkit_backends.local.config import ModelConfig
+from agentkit_backends.local.panels import Bytes, pack, packed_size
 from agentkit_backends.local.reference import ReferenceModel, ReferenceSession
 from agentkit_backends.local.rope import rope_settings
-from agentkit_backends.local.weights import Array, Weights, widen
+from agentkit_backends.local.weights import Weights
 
 try:
     from agentkit_backends.local import _engine
@@ -28,15 +27,10 @@ except ImportError as missing:
     _why = str(missing)
 
 Floats = npt.NDArray[np.float32]
-Bytes = npt.NDArray[np.uint8]
 Stored = tuple[str, int, int, int, Bytes]
 WeightKind = Literal["auto", "f32", "bf16", "q8", "q4"]
 PAGE = 64
 """Tokens of a page of cache."""
-PANEL = 16
-"""Rows that lie side by side in the engine's layout."""
-CHUNK, AHEAD = 1 << 22, 64
-"""Weights packed by one thread at a time, and how many such pieces are under way."""
 
 
 def available() -> tuple[bool, str]:
@@ -328,7 +322,9 @@ def load(
             cache_bytes or default_cache(),
         )  # fmt: skip
     except ValueError as error:
-        raise WeightsError(f"{path}: {error}", remedy="config and weights belong to different models") from error
+        other = "it may be of another version: " + packed.AGAIN
+        remedy = other if path.is_file() else "config and weights belong to different models"
+        raise WeightsError(f"{path}: {error}", remedy=remedy) from error
     return Model(config, _Native(engine), True)
 
 
@@ -344,51 +340,6 @@ def _stored(part: Part, kind: Kind, workers: Executor) -> Stored:
         data[at : at + chunk.size] = chunk
         at += chunk.size
     return kind, *part.shape, data
-
-
-def packed_size(part: Part, kind: Kind) -> int:
-    """Return the bytes of a part in the engine's layout for `kind`."""
-    count, rows, cols = part.shape
-    return count * _engine.packed_size(kind, rows, cols)
-
-
-def pack(part: Part, kind: Kind, workers: Executor) -> Iterator[Bytes]:
-    """Yield a part in the engine's layout for `kind`, in order: matrix by matrix, large ones cut between panels."""
-    count, rows, cols = part.shape
-    if kind == "vector":
-        yield np.ascontiguousarray(widen(part.read(0))).view(np.uint8).reshape(-1)
-    elif count == 1:
-        values, scales = part.read(0), part.scales(0)
-        step = PANEL * max(1, CHUNK // (PANEL * cols))
-        cuts = [slice(at, at + step) for at in range(0, rows, step)]
-        yield from _ahead(
-            workers, [partial(_chunk, kind, values[c], None if scales is None else scales[c]) for c in cuts]
-        )
-    else:
-        yield from _ahead(workers, [partial(_matrix, part, kind, i) for i in range(count)])
-
-
-def _matrix(part: Part, kind: Kind, index: int) -> Bytes:
-    return _chunk(kind, part.read(index), part.scales(index))
-
-
-def _chunk(kind: Kind, values: Array, scales: Floats | None) -> Bytes:
-    """Return rows [n, cols] in the engine's layout."""
-    out = np.empty(_engine.packed_size(kind, *values.shape), np.uint8)
-    given = None if scales is None or kind != "q4" else np.ascontiguousarray(scales, np.float32)
-    _engine.pack(kind, np.ascontiguousarray(widen(values)), given, out)
-    return out
-
-
-def _ahead(workers: Executor, jobs: Sequence[Callable[[], Bytes]]) -> Iterator[Bytes]:
-    """Yield what the jobs return, in order, `AHEAD` of them under way."""
-    running: deque[Future[Bytes]] = deque()
-    for job in jobs:
-        running.append(workers.submit(job))
-        if len(running) == AHEAD:
-            yield running.popleft().result()
-    while running:
-        yield running.popleft().result()
 
 
 def native_config(c: ModelConfig) -> _engine.Config:

@@ -44,13 +44,14 @@ Place = Annotated[int, Field(ge=0, lt=2**60)]
 
 MAGIC = b"agentkit model\r\n"
 VERSION = 1
+"""To be raised when the layout of weights changes, or the engine needs other tensors."""
 ALIGN = 4096
 """A page of memory, so that what is mapped can be used where it lies."""
 LONGEST = 1 << 26
 """Bytes of a header. Kimi K2's has 300 thousand."""
 _START = struct.Struct("<16sIIQ")
 _HEADER = _START.size + 32
-_AGAIN = "write it again: agentkit model pack FOLDER FILE --force"
+AGAIN = "write it again: agentkit model pack FOLDER FILE --force"
 _STRICT = ConfigDict(frozen=True, extra="forbid", strict=True)
 
 
@@ -143,7 +144,7 @@ class PackedFile:
         digest = piece.digest()
         digest.update(data)
         if digest.hexdigest() != piece.sha256:
-            raise WeightsError(f"{self.path} is damaged: {piece.name} has another checksum", remedy=_AGAIN)
+            raise WeightsError(f"{self.path} is damaged: {piece.name} has another checksum", remedy=AGAIN)
         return data
 
 
@@ -162,7 +163,7 @@ def open(path: Path) -> PackedFile:
     body = data[_page(end) :]
     if body.size != header.size:
         what = "was cut short" if body.size < header.size else "has something after its end"
-        raise WeightsError(f"{path} {what}: {body.size:,} bytes, not {header.size:,}", remedy=_AGAIN)
+        raise WeightsError(f"{path} {what}: {body.size:,} bytes, not {header.size:,}", remedy=AGAIN)
     return PackedFile(path, header, body)
 
 
@@ -171,21 +172,21 @@ def _header(path: Path, data: Bytes) -> tuple[Header, int]:
     if data[: len(MAGIC)].tobytes() != MAGIC:
         raise WeightsError(f"{path} is no packed model", remedy="pass a model folder, or a file of agentkit model pack")
     if data.size < _HEADER:
-        raise WeightsError(f"{path} was cut short", remedy=_AGAIN)
+        raise WeightsError(f"{path} was cut short", remedy=AGAIN)
     start = data[: _START.size].tobytes()
     _, version, _, length = _START.unpack(start)
     if version != VERSION:
-        raise WeightsError(f"{path} has version {version} of the format, not {VERSION}", remedy=_AGAIN)
+        raise WeightsError(f"{path} has version {version} of the format, not {VERSION}", remedy=AGAIN)
     if length > min(data.size - _HEADER, LONGEST):
-        raise WeightsError(f"{path} was cut short, or its header is damaged", remedy=_AGAIN)
+        raise WeightsError(f"{path} was cut short, or its header is damaged", remedy=AGAIN)
     told = data[_HEADER : _HEADER + length].tobytes()
     if hashlib.sha256(start + told).digest() != data[_START.size : _HEADER].tobytes():
-        raise WeightsError(f"{path} has a damaged header", remedy=_AGAIN)
+        raise WeightsError(f"{path} has a damaged header", remedy=AGAIN)
     try:
         return Header.model_validate(read_json(told)), _HEADER + length
     except (ValueError, RecursionError) as error:
         why = error.errors()[0]["msg"] if isinstance(error, ValidationError) else error
-        raise WeightsError(f"{path} has a header that makes no sense: {why}", remedy=_AGAIN) from error
+        raise WeightsError(f"{path} has a header that makes no sense: {why}", remedy=AGAIN) from error
 
 
 def read_json(text: str | bytes) -> Any:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
@@ -11,13 +11,18 @@ from pathlib import Path
 from typing import Any, Literal
 
 from agentkit.errors import ConfigError, WeightsError
-from agentkit_backends.local import engine, packed
+from agentkit_backends.local import engine, packed, panels
 from agentkit_backends.local.assemble import Kind, Part, kind_of, parts
 from agentkit_backends.local.config import ModelConfig
 from agentkit_backends.local.files import read_files
 from agentkit_backends.local.weights import Weights
 
 Quantized = Literal["q8", "q4"]
+
+
+def parameters(shapes: Mapping[str, tuple[int, int, int]]) -> int:
+    """Return how many numbers a model has, by the shapes of its parts; `k_up` holds those of `k_b` again."""
+    return sum(math.prod(shape) for name, shape in shapes.items() if not name.endswith(".k_up"))
 
 
 @dataclass(frozen=True)
@@ -32,12 +37,12 @@ class Plan:
     @property
     def parameters(self) -> int:
         """Return how many numbers the model has."""
-        return sum(math.prod(part.shape) for part, _ in self.parts)
+        return parameters({part.name: part.shape for part, _ in self.parts})
 
     @property
     def size(self) -> int:
         """Return the bytes they will take."""
-        return sum(engine.packed_size(part, kind) for part, kind in self.parts)
+        return sum(panels.packed_size(part, kind) for part, kind in self.parts)
 
 
 def refuse_chooser(path: Path, remedy: str) -> None:
@@ -89,7 +94,7 @@ def pack(
     with ThreadPoolExecutor(threads or engine.default_threads()) as workers:
         tensors = [
             packed.Tensor(
-                part.name, kind, part.shape, engine.packed_size(part, kind), partial(engine.pack, part, kind, workers)
+                part.name, kind, part.shape, panels.packed_size(part, kind), partial(panels.pack, part, kind, workers)
             )
             for part, kind in plan.parts
         ]
