@@ -16,7 +16,6 @@ namespace agentkit {
 namespace {
 
 constexpr float LATENT_EPS = 1e-6f; // of the norms of latents, whatever the config's eps: as in DeepSeek's code
-constexpr int64_t EXPANDED = 128; // tokens of a session in one pass from which on their keys are expanded
 
 // The running softmax of m queries over block after block of keys.
 struct Softmax {

@@ -111,6 +111,7 @@ NB_MODULE(_engine, m) {
     m.doc() = "The engine's bindings; use agentkit_backends.local.engine.";
     nb::exception<OutOfPages>(m, "OutOfPages");
     m.attr("PAGE") = PAGE;
+    m.attr("EXPANDED") = EXPANDED;
     m.def("instruction_set", [] { return std::string(kernels().name); });
     m.def("packed_size", &size_of, "kind"_a, "rows"_a, "cols"_a);
     m.def("pack", &pack_into, "kind"_a, "values"_a, "scales"_a.none(), "out"_a);

@@ -21,6 +21,10 @@
 
 namespace agentkit {
 
+// Tokens of a session in one pass from which on latents are expanded. A scheduler that puts fewer guesses into a pass
+// gets the same bits with and without them.
+constexpr int64_t EXPANDED = 128;
+
 struct Config {
     int64_t vocab, hidden, layers, heads;
     int64_t q_lora, kv_lora, nope, rope, v; // latent attention (MLA); kv_lora 0: grouped queries instead

@@ -90,8 +90,11 @@ class RandomWeights:
 
     floats = raw
 
-    def kind_of(self, name: str) -> str:
+    def kind(self, name: str) -> str:
         return "int4" if self.grid_kind(name) == "q4" else "f32"
+
+    def scales(self, name: str) -> Floats | None:
+        return None
 
 
 def _rng(name: str) -> np.random.Generator:

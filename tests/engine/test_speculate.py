@@ -9,9 +9,10 @@ from typing import Any
 
 import numpy as np
 import pytest
+from agentkit_backends.local import batch
 from agentkit_backends.local.backend import GenerateBackend
 from agentkit_backends.local.batch import Batch, Job
-from agentkit_backends.local.engine import Model, load
+from agentkit_backends.local.engine import Model, available, load
 from agentkit_backends.local.sample import Floats, Sampler
 from agentkit_backends.local.speculate import LONGEST, MOST, Guesser, accept
 from hypothesis import given
@@ -180,3 +181,10 @@ def test_greedy_and_seeded_draws_need_no_more_than_their_scores() -> None:
     first, second = (Sampler(1.0, seed=4) for _ in range(2))
     one_by_one = [first.draw(row) for row in scores]
     assert [second.draw(row) for row in scores] == one_by_one
+
+
+@pytest.mark.skipif(not available()[0], reason="not built")
+def test_guesses_are_run_as_single_tokens_are() -> None:
+    from agentkit_backends.local import _engine
+
+    assert batch.FORCED + 1 + batch.GUESSES < _engine.EXPANDED, "more would be added up in another order"

@@ -4,6 +4,7 @@ import numpy as np
 import numpy.typing as npt
 
 PAGE: int
+EXPANDED: int
 
 class OutOfPages(Exception): ...
 

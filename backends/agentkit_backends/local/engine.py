@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from concurrent.futures import Executor, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import nullcontext
+from itertools import accumulate
 from pathlib import Path
 from typing import Any, Literal, Protocol
 
@@ -13,7 +15,7 @@ import numpy.typing as npt
 
 from agentkit.errors import CacheFull, ConfigError, EngineUnavailable, WeightsError
 from agentkit_backends.local import packed
-from agentkit_backends.local.assemble import Kind, Part, kind_of, parts
+from agentkit_backends.local.assemble import kind_of, parts
 from agentkit_backends.local.config import ModelConfig
 from agentkit_backends.local.panels import Bytes, pack, packed_size
 from agentkit_backends.local.reference import ReferenceModel, ReferenceSession
@@ -31,6 +33,10 @@ Stored = tuple[str, int, int, int, Bytes]
 WeightKind = Literal["auto", "f32", "bf16", "q8", "q4"]
 PAGE = 64
 """Tokens of a page of cache."""
+SMALL = 1 << 25
+"""Bytes of weights that one thread packs as fast as several."""
+LINE = 64
+"""Bytes that weights begin at a multiple of: a line of the processor's caches."""
 
 
 def available() -> tuple[bool, str]:
@@ -51,12 +57,17 @@ def default_threads() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
+def memory_bytes() -> int:
+    """Return the machine's memory, in bytes."""
+    try:
+        return os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
+    except (ValueError, OSError, AttributeError):
+        return 8 << 30
+
+
 def default_cache() -> int:
     """Return a quarter of the machine's memory, in bytes."""
-    try:
-        return os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") // 4
-    except (ValueError, OSError, AttributeError):
-        return 2 << 30
+    return memory_bytes() // 4
 
 
 def cache_bytes(config: ModelConfig, brain: bool) -> int:
@@ -285,6 +296,8 @@ def load(
 ) -> Model:
     """Load a Hugging Face folder (config.json and safetensors), or a file that `agentkit model pack` wrote.
 
+    A packed file is read into large pages of memory, or mapped where it has more than half of the machine's memory.
+
     weights: `auto` keeps what is stored, in the nearest form the engine has; the others convert at load. A packed file
     stays as it is.
     native: False takes numpy, True insists on the C++ engine, None takes the engine where it was built.
@@ -306,7 +319,7 @@ def load(
             raise ConfigError(f"numpy does not run {path}, a packed file", remedy="leave native=False out")
         file = packed.open(path)
         config = ModelConfig.of(file.config, str(path))
-        stored = file.tensors
+        stored = file.read(_room) if file.header.size < memory_bytes() // 2 else file.tensors
         brain = any(kind != "f32" for kind, *_ in stored.values() if kind != "vector")
     else:
         config = ModelConfig.load(path)
@@ -314,7 +327,7 @@ def load(
         if not native:
             return Model(config, _Numpy(ReferenceModel(config, held)), False)
         stored = _pack(config, held, weights, threads or default_threads())
-        brain = weights not in ("auto", "f32") or held.kind("model.embed_tokens.weight") != "f32"
+        brain = weights != "f32" and (weights != "auto" or held.kind("model.embed_tokens.weight") != "f32")
     count = threads or default_threads()
     try:
         engine = _engine.Engine(
@@ -329,17 +342,26 @@ def load(
 
 
 def _pack(config: ModelConfig, held: Weights, weights: str, threads: int) -> dict[str, Stored]:
-    with ThreadPoolExecutor(threads) as workers:
-        return {part.name: _stored(part, kind_of(part.role, weights, held.kind(part.source)), workers)
-                for part in parts(config, held)}  # fmt: skip
+    """Return a folder's weights in the engine's layout."""
+    kept = [(part, kind_of(part.role, weights, held.kind(part.source))) for part in parts(config, held)]
+    ends = list(accumulate((-(-packed_size(part, kind) // LINE) * LINE for part, kind in kept), initial=0))
+    memory = _room(ends[-1])
+    out: dict[str, Stored] = {}
+    with ThreadPoolExecutor(threads) if memory.size > SMALL else nullcontext() as workers:
+        for (part, kind), at in zip(kept, ends, strict=False):
+            place, done = memory[at : at + packed_size(part, kind)], 0
+            for chunk in pack(part, kind, workers):
+                place[done : done + chunk.size] = chunk
+                done += chunk.size
+            out[part.name] = (kind, *part.shape, place)
+    return out
 
 
-def _stored(part: Part, kind: Kind, workers: Executor) -> Stored:
-    data, at = np.empty(packed_size(part, kind), np.uint8), 0
-    for chunk in pack(part, kind, workers):
-        data[at : at + chunk.size] = chunk
-        at += chunk.size
-    return kind, *part.shape, data
+def _room(size: int) -> Bytes:
+    """Return memory for all weights together, from the start of a page: numpy asks for large ones, read faster."""
+    whole = np.empty(size + packed.ALIGN, np.uint8)
+    start = -whole.ctypes.data % packed.ALIGN
+    return whole[start : start + size]
 
 
 def native_config(c: ModelConfig) -> _engine.Config:

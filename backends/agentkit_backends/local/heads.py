@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
-from safetensors.numpy import load_file
 
 from agentkit_backends.local.layout import ENUM, Candidates, Floats
+from agentkit_backends.local.weights import read_safetensors
 
 
 class Heads:
@@ -26,7 +26,7 @@ class Heads:
     @classmethod
     def load(cls, path: Path) -> Heads:
         """Read `heads.safetensors`."""
-        return cls({name: tensor.astype(np.float32) for name, tensor in load_file(path).items()})
+        return cls({name: np.asarray(tensor.array(), np.float32) for name, tensor in read_safetensors(path).items()})
 
     def tools(
         self, query: Floats, keys: Floats, features: Floats, asked: Sequence[int], bags: Sequence[Sequence[int]]

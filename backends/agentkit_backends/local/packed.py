@@ -28,6 +28,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property, partial
+from itertools import accumulate
 from pathlib import Path
 from typing import IO, Annotated, Any, Literal
 
@@ -47,6 +48,8 @@ VERSION = 1
 """To be raised when the layout of weights changes, or the engine needs other tensors."""
 ALIGN = 4096
 """A page of memory, so that what is mapped can be used where it lies."""
+BLOCK = 1 << 20
+"""Bytes read at once, and checked while they are near."""
 LONGEST = 1 << 26
 """Bytes of a header. Kimi K2's has 300 thousand."""
 _START = struct.Struct("<16sIIQ")
@@ -118,8 +121,8 @@ class Tensor:
 class PackedFile:
     """A file whose header is sound. `files` and `tensors` are checked when they are first asked for."""
 
-    def __init__(self, path: Path, header: Header, body: Bytes) -> None:
-        self.path, self.header, self._body = path, header, body
+    def __init__(self, path: Path, header: Header, body: Bytes, at: int) -> None:
+        self.path, self.header, self._body, self._at = path, header, body, at
 
     @property
     def config(self) -> dict[str, Any]:
@@ -138,6 +141,34 @@ class PackedFile:
         with ThreadPoolExecutor(os.cpu_count()) as workers:
             data = list(workers.map(self._checked, pieces))
         return {p.name: (p.kind, p.count, p.rows, p.cols, d) for p, d in zip(pieces, data, strict=True)}
+
+    def read(self, room: Callable[[int], Bytes]) -> dict[str, tuple[str, int, int, int, Bytes]]:
+        """Return the weights as `tensors` does, but read into one piece of memory, which `room` makes.
+
+        Raises:
+            WeightsError: one is damaged, or cannot be read.
+        """
+        pieces = [piece for piece in self.header.pieces if piece.kind != "file"]
+        ends = list(accumulate((_page(piece.length) for piece in pieces), initial=0))
+        memory = room(ends[-1])
+        places = [memory[at : at + piece.length] for at, piece in zip(ends, pieces, strict=False)]
+        with self.path.open("rb", buffering=0) as file, ThreadPoolExecutor(os.cpu_count()) as workers:
+            list(workers.map(partial(self._read, file.fileno()), pieces, places))
+        return {p.name: (p.kind, p.count, p.rows, p.cols, d) for p, d in zip(pieces, places, strict=True)}
+
+    def _read(self, file: int, piece: Piece, to: Bytes) -> None:
+        digest, at = piece.digest(), self._at + piece.offset
+        for first in range(0, piece.length, BLOCK):
+            block = to[first : first + BLOCK]
+            try:
+                whole = os.preadv(file, [block.data], at + first) == block.size
+            except OSError as error:
+                raise WeightsError(f"cannot read {self.path}: {error.strerror}", remedy="try again") from error
+            if not whole:
+                raise WeightsError(f"{self.path} was cut short", remedy=AGAIN)
+            digest.update(block)
+        if digest.hexdigest() != piece.sha256:
+            raise WeightsError(f"{self.path} is damaged: {piece.name} has another checksum", remedy=AGAIN)
 
     def _checked(self, piece: Piece) -> Bytes:
         data = self._body[piece.offset : piece.offset + piece.length]
@@ -164,7 +195,7 @@ def open(path: Path) -> PackedFile:
     if body.size != header.size:
         what = "was cut short" if body.size < header.size else "has something after its end"
         raise WeightsError(f"{path} {what}: {body.size:,} bytes, not {header.size:,}", remedy=AGAIN)
-    return PackedFile(path, header, body)
+    return PackedFile(path, header, body, _page(end))
 
 
 def _header(path: Path, data: Bytes) -> tuple[Header, int]:

@@ -31,8 +31,11 @@ def packed_size(part: Part, kind: Kind) -> int:
     return count * _engine.packed_size(kind, rows, cols)
 
 
-def pack(part: Part, kind: Kind, workers: Executor) -> Iterator[Bytes]:
-    """Yield a part in the engine's layout for `kind`, in order: matrix by matrix, large ones cut between panels."""
+def pack(part: Part, kind: Kind, workers: Executor | None) -> Iterator[Bytes]:
+    """Yield a part in the engine's layout for `kind`, in order: matrix by matrix, large ones cut between panels.
+
+    workers: None lets the caller's thread do it all, which leaves no memory behind with other threads.
+    """
     count, rows, cols = part.shape
     if kind == "vector":
         yield np.ascontiguousarray(widen(part.read(0))).view(np.uint8).reshape(-1)
@@ -59,8 +62,11 @@ def _chunk(kind: Kind, values: Array, scales: Floats | None) -> Bytes:
     return out
 
 
-def _ahead(workers: Executor, jobs: Sequence[Callable[[], Bytes]]) -> Iterator[Bytes]:
+def _ahead(workers: Executor | None, jobs: Sequence[Callable[[], Bytes]]) -> Iterator[Bytes]:
     """Yield what the jobs return, in order, `AHEAD` of them under way."""
+    if workers is None:
+        yield from (job() for job in jobs)
+        return
     running: deque[Future[Bytes]] = deque()
     for job in jobs:
         running.append(workers.submit(job))
