@@ -8,7 +8,11 @@ from typing import Annotated
 
 import typer
 
-app = typer.Typer(no_args_is_help=True, help="Pack, describe, measure and talk to models of the local engine.")
+app = typer.Typer(
+    no_args_is_help=True,
+    rich_markup_mode="markdown",
+    help="Pack, describe, measure and talk to models of the local engine.",
+)
 
 
 class Weights(StrEnum):
