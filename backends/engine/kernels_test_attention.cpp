@@ -10,13 +10,14 @@ namespace {
 // Queries over the keys and values of several blocks.
 struct Attention {
     int64_t m, dk, dv, q_stride, k_stride, v_stride;
-    bool brain, latent;              // latent: the values are the beginnings of the keys
+    bool brain, latent, panels;      // latent: the values are the beginnings of the keys; panels: as Block has it
     float scale;
     std::vector<float> q;
     struct Part {
         int64_t n;
         std::vector<float> k, v;     // [n, stride]
         std::vector<uint8_t> stored_k, stored_v;
+        std::vector<float> panels_k;
         std::vector<int32_t> seen;
     };
     std::vector<Part> parts;
@@ -30,6 +31,14 @@ std::vector<uint8_t> stored(std::vector<float>& x, bool brain) {
         if (brain) x[i] = widen(half);
         std::memcpy(out.data() + i * (brain ? 2 : 4), brain ? static_cast<void*>(&half) : &x[i], brain ? 2 : 4);
     }
+    return out;
+}
+
+// Keys [n, stride] as panels of sixteen; what is behind the last may be anything finite.
+std::vector<float> in_panels(const std::vector<float>& k, int64_t n, int64_t stride, int64_t dk) {
+    std::vector<float> out(round_up(n, LANES) * dk, 1e30f);
+    for (int64_t j = 0; j < n; j++)
+        for (int64_t d = 0; d < dk; d++) out[(j / LANES * dk + d) * LANES + j % LANES] = k[j * stride + d];
     return out;
 }
 
@@ -51,7 +60,9 @@ Attention make_attention(Random& random) {
     a.dk = LANES * random.within(1, 9);
     a.latent = random.chance(40);
     a.brain = random.chance(50);
+    a.panels = random.chance(50);
     a.dv = LANES * random.within(1, a.latent ? a.dk / LANES : 9);
+    if (a.panels && !a.latent) a.dk -= random.within(0, LANES - 1);
     a.q_stride = a.dk + random.within(0, 20);
     a.k_stride = a.dk + random.within(0, 20);
     a.v_stride = a.latent ? a.k_stride : a.dv + random.within(0, 20);
@@ -66,11 +77,13 @@ Attention make_attention(Random& random) {
         part.k = random.numbers(part.n * a.k_stride, Style::plain);
         part.v = random.numbers(part.n * a.v_stride, style);
         part.seen = make_seen(random, a.m, part.n);
-        // What nobody sees may be anything finite.
+        // What nobody sees may be anything finite; what some see must not reach the others.
         for (int64_t j = std::max(0, *std::max_element(part.seen.begin(), part.seen.end())); j < part.n; j++)
-            for (int64_t d = 0; d < a.dk; d++) part.k[j * a.k_stride + d] = 1e30f;
+            std::fill_n(&part.k[j * a.k_stride], a.dk, 1e30f);
+        if (random.chance(30)) std::fill_n(&part.v[random.within(0, part.n - 1) * a.v_stride], a.dv, 1e36f);
         part.stored_k = stored(part.k, a.brain);
         part.stored_v = stored(part.v, a.brain);
+        if (a.panels) part.panels_k = in_panels(part.k, part.n, a.k_stride, a.dk);
         a.parts.push_back(std::move(part));
     }
     return a;
@@ -84,16 +97,33 @@ Softened attend(const Kernels& table, const Attention& a, int64_t first, int64_t
     Softened s{std::vector<float>(m, -INFINITY), std::vector<float>(m), std::vector<float>(m * a.dv)};
     for (const auto& part : a.parts) {
         std::vector<float> scores(m * PAGE, NAN);
-        const uint8_t* v = a.latent ? part.stored_k.data() : part.stored_v.data();
-        table.attend({a.q.data() + first * a.q_stride, m, a.q_stride, part.stored_k.data(), v, a.k_stride, a.v_stride,
-                      a.brain, a.dk, a.dv, part.n, part.seen.data() + first, a.scale, s.most.data(), s.sum.data(),
-                      s.out.data(), scores.data()});
+        Block b{};
+        b.q = a.q.data() + first * a.q_stride;
+        b.m = m;
+        b.q_stride = a.q_stride;
+        b.k = a.panels ? reinterpret_cast<const uint8_t*>(part.panels_k.data()) : part.stored_k.data();
+        b.v = a.latent ? part.stored_k.data() : part.stored_v.data();
+        b.panels = a.panels;
+        b.k_stride = a.panels ? 0 : a.k_stride;
+        b.v_stride = a.v_stride;
+        b.brain = a.brain;
+        b.dk = a.dk;
+        b.dv = a.dv;
+        b.n = part.n;
+        b.seen = part.seen.data() + first;
+        b.scale = a.scale;
+        b.most = s.most.data();
+        b.sum = s.sum.data();
+        b.out = s.out.data();
+        b.scores = scores.data();
+        table.attend(b);
     }
     return s;
 }
 
 struct Truth {
-    std::vector<double> out, size; // [m, dv]: the weighted mean of values, and of their magnitudes
+    std::vector<double> out;       // [m, dv]: the weighted mean of values
+    std::vector<double> tolerance; // of these
     std::vector<double> total;     // [m]: the logarithm of the sum of all exponentials; -inf where nothing is seen
     std::vector<double> rounding;  // [m]: what a kernel's weights may be off by, relatively
 };
@@ -117,20 +147,22 @@ void soften(const Attention& a, int64_t i, Truth& truth) {
             rounding = std::fmax(rounding, magnitude * double(a.dk + 8) * UNIT);
         }
     }
+    std::vector<double> magnitudes(a.dv), flushed(a.dv);
     for (size_t j = 0; j < scores.size(); j++) {
         double p = std::exp(scores[j] - top);
         sum += p;
         for (int64_t d = 0; d < a.dv; d++) {
             truth.out[i * a.dv + d] += p * values[j][d];
-            truth.size[i * a.dv + d] += (p + TINY) * std::fabs(values[j][d]);
+            magnitudes[d] += p * std::fabs(values[j][d]);
+            flushed[d] += 2 * SMALLEST * std::fabs(values[j][d]); // for a weight that is next to nothing
         }
-    }
-    for (int64_t d = 0; d < a.dv && sum > 0; d++) {
-        truth.out[i * a.dv + d] /= sum;
-        truth.size[i * a.dv + d] /= sum;
     }
     truth.total[i] = top + std::log(sum);
     truth.rounding[i] = 2 * rounding + double(scores.size() + 32) * 2 * UNIT;
+    for (int64_t d = 0; d < a.dv && sum > 0; d++) {
+        truth.out[i * a.dv + d] /= sum;
+        truth.tolerance[i * a.dv + d] = (2 * truth.rounding[i] * magnitudes[d] + flushed[d]) / sum;
+    }
 }
 
 } // namespace
@@ -143,8 +175,8 @@ void check_attend(Random& random, const Tables& tables, Judges& judges) {
     Softened scalar;
     for (size_t t = 0; t < tables.size(); t++) {
         Judge& judge = judges[t];
-        judge.about("attend %d queries over %d blocks, bfloat16 %d, keys of %d, values of %d, latent %d", int(a.m),
-                    int(a.parts.size()), a.brain, int(a.dk), int(a.dv), a.latent);
+        judge.about("attend %d queries over %d blocks, bfloat16 %d, keys of %d, values of %d, latent %d, panels %d",
+                    int(a.m), int(a.parts.size()), a.brain, int(a.dk), int(a.dv), a.latent, a.panels);
         Softened got = attend(*tables[t], a, 0, a.m);
         if (t == 0) scalar = got;
         for (int64_t i = 0; i < a.m; i++) {
@@ -156,7 +188,7 @@ void check_attend(Random& random, const Tables& tables, Judges& judges) {
             for (int64_t d = 0; d < a.dv; d++) {
                 int64_t at = i * a.dv + d;
                 double over = got.sum[i] > 0 ? got.sum[i] : 1, scalar_over = scalar.sum[i] > 0 ? scalar.sum[i] : 1;
-                double tolerance = 2 * rounding * truth.size[at];
+                double tolerance = truth.tolerance[at];
                 judge.same(got.out[at], alone.out[d], "value beside that of a query alone", i, d);
                 judge.near(got.out[at] / over, truth.out[at], tolerance, "value", i, d);
                 judge.near(got.out[at] / over, scalar.out[at] / scalar_over, tolerance, "value beside scalar", i, d);

@@ -14,7 +14,7 @@ typedef int32_t __m512i __attribute__((vector_size(64)));
 typedef __m512i __m512bh;
 typedef int32_t __m256i __attribute__((vector_size(32)));
 
-constexpr int _MM_FROUND_TO_NEAREST_INT = 0, _MM_FROUND_NO_EXC = 8;
+constexpr int _MM_FROUND_TO_NEAREST_INT = 0, _MM_FROUND_NO_EXC = 8, _MM_HINT_T0 = 3;
 
 namespace emulated {
 
@@ -57,6 +57,8 @@ inline __m256i _mm256_loadu_si256(const __m256i* x) {
     return emulated::read<__m256i>(reinterpret_cast<const char*>(x));
 }
 inline void _mm512_storeu_ps(void* to, __m512 a) { std::memcpy(to, &a, sizeof a); }
+inline void _mm512_storeu_si512(void* to, __m512i a) { std::memcpy(to, &a, sizeof a); }
+inline void _mm_prefetch(const void*, int) {}
 
 inline __m512 _mm512_add_ps(__m512 a, __m512 b) { return a + b; }
 inline __m512 _mm512_sub_ps(__m512 a, __m512 b) { return a - b; }
@@ -89,6 +91,7 @@ inline float _mm512_reduce_max_ps(__m512 a) {
 }
 
 inline __m512i _mm512_and_si512(__m512i a, __m512i b) { return a & b; }
+inline __m512i _mm512_add_epi32(__m512i a, __m512i b) { return a + b; }
 inline __m512i _mm512_slli_epi32(__m512i a, unsigned n) {
     return emulated::ints([&](int i) { return int32_t(uint32_t(a[i]) << n); });
 }
@@ -99,6 +102,12 @@ inline __m512i _mm512_srli_epi16(__m512i a, unsigned n) {
 inline __m512 _mm512_castsi512_ps(__m512i a) { return reinterpret_cast<__m512>(a); }
 inline __m512 _mm512_cvtepi32_ps(__m512i a) {
     return emulated::floats([&](int i) { return float(a[i]); });
+}
+// What is no 32-bit integer becomes the smallest.
+inline __m512i _mm512_cvtps_epi32(__m512 a) {
+    return emulated::ints([&](int i) {
+        return std::fabs(a[i]) < 2147483648.0f ? int32_t(std::nearbyintf(a[i])) : INT32_MIN;
+    });
 }
 inline __m512i _mm512_cvtepu16_epi32(__m256i a) {
     uint16_t from[16];
