@@ -10,6 +10,7 @@ import typer
 
 app = typer.Typer(
     no_args_is_help=True,
+    add_completion=False,
     rich_markup_mode="markdown",
     help="Pack, describe, measure and talk to models of the local engine.",
 )
@@ -28,8 +29,8 @@ Threads = Annotated[int | None, typer.Option(help="All cores if left out.", min=
 
 @app.command()
 def pack(
-    folder: Annotated[Path, typer.Argument(help="A model folder, as Hugging Face keeps it.", show_default=False)],
-    file: Annotated[Path, typer.Argument(help="The file to write, such as model.akm.", show_default=False)],
+    folder: Annotated[Path, typer.Argument(help="As Hugging Face keeps it.", metavar="FOLDER", show_default=False)],
+    file: Annotated[Path, typer.Argument(help="To be written, such as model.akm.", metavar="FILE", show_default=False)],
     weights: Annotated[Weights, typer.Option(help="8 bits a weight; or 4 for experts and feed-forwards.")] = Weights.q8,
     text: Annotated[Path | None, typer.Option(help="A text to measure the loss on.", show_default=False)] = None,
     measure: Annotated[bool, typer.Option(help="Measure what quantization loses.")] = True,
