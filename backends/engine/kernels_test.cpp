@@ -13,7 +13,7 @@ using namespace agentkit;
 
 int main(int count, char** words) {
     uint64_t seed = count > 1 ? std::strtoull(words[1], nullptr, 10) : 1;
-    int64_t rounds = count > 2 ? std::strtoll(words[2], nullptr, 10) : 200;
+    int64_t rounds = count > 2 ? std::strtoll(words[2], nullptr, 10) : 500;
     Random random{std::mt19937_64(seed)};
     const Tables& tables = all_kernels();
     Judge packing("packing");

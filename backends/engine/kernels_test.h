@@ -19,7 +19,7 @@ namespace agentkit {
 // quantizing as anything as small: their scales, or one over these, leave the range of floats.
 constexpr double UNIT = 1.0 / (1 << 24), SMALLEST = 1.2e-38, TINY = 2e-36;
 
-// `corners`: +1 and -1, the ends of what quantized numbers hold. `patches`: each 32 numbers are of a style of their own.
+// `corners`: +1 and -1, the ends of what quantized numbers hold. `patches`: each 32 numbers have a style of their own.
 enum class Style { plain, spread, corners, zeros, tiny, huge, patches };
 
 struct Random {
@@ -31,13 +31,14 @@ struct Random {
     Style style() { return chance(40) ? Style::plain : Style(within(int(Style::spread), int(Style::patches))); }
 
     float number(Style style) {
+        float x = uniform();
         switch (style) {
-        case Style::spread: return std::ldexp(uniform(), int(within(-20, 20)));
-        case Style::corners: return chance(50) ? 1.0f : -1.0f;
+        case Style::spread: return std::ldexp(x, int(within(-20, 20)));
+        case Style::corners: return x < 0 ? -1.0f : 1.0f;
         case Style::zeros: return 0;
-        case Style::tiny: return std::ldexp(uniform(), int(within(-140, -120)));
-        case Style::huge: return uniform() * 1e15f;
-        default: return uniform();
+        case Style::tiny: return std::ldexp(x, int(within(-140, -120)));
+        case Style::huge: return x * 1e15f;
+        default: return x;
         }
     }
 

@@ -45,27 +45,29 @@ Weights packed(Kind kind, int64_t count, int64_t rows, int64_t cols, std::vector
 }
 
 // Scales in bfloat16 for the groups of each row, some of them 0; makes the numbers whole multiples of them, as a
-// checkpoint in INT8 or INT4 holds them.
-std::vector<float> give_scales(Random& random, Kind kind, int64_t cols, std::vector<float>& given) {
-    float least = kind == Kind::q8 ? -127 : -8, most = kind == Kind::q8 ? 127 : 7, scale = 0;
-    bool ends = random.chance(30);
+// checkpoint in INT8 or INT4 holds them. `end`: all at the same end of what can be stored.
+std::vector<float> give_scales(Random& random, Kind kind, int64_t cols, bool end, std::vector<float>& given) {
+    int64_t least = kind == Kind::q8 ? -127 : -8, most = kind == Kind::q8 ? 127 : 7;
+    int64_t all = random.chance(50) ? least : most;
+    float scale = 0;
     std::vector<float> scales;
     for (size_t i = 0; i < given.size(); i++) {
         if (int64_t(i) % cols % GROUP == 0) {
             scale = random.chance(10) ? 0 : widen(narrow(random.uniform()));
             scales.push_back(scale);
         }
-        float q = ends ? (random.chance(50) ? least : most) : float(random.within(int64_t(least), int64_t(most)));
-        given[i] = q * scale;
+        given[i] = float(end ? all : random.within(least, most)) * scale;
     }
     return scales;
 }
 
-Weights make_weights(Random& random, Kind kind) {
+Weights make_weights(Random& random, Kind kind, bool end = false) {
     int64_t count = random.within(1, 3), rows = random.within(1, random.chance(30) ? 80 : 34);
     int64_t cols = random.within(1, random.chance(30) ? 300 : 100);
-    std::vector<float> given = random.numbers(count * rows * cols, random.style()), scales;
-    if ((kind == Kind::q8 || kind == Kind::q4) && random.chance(30)) scales = give_scales(random, kind, cols, given);
+    Style style = end ? Style::corners : random.style();
+    std::vector<float> given = random.numbers(count * rows * cols, style), scales;
+    if ((kind == Kind::q8 || kind == Kind::q4) && random.chance(end ? 90 : 30))
+        scales = give_scales(random, kind, cols, end, given);
     return packed(kind, count, rows, cols, std::move(given), std::move(scales));
 }
 
@@ -142,15 +144,16 @@ void snap(Random& random, float* x, int64_t n) {
 // How far quantizing to 127 steps either side may move a number of this group.
 double loss_of(const float* x, int64_t n) {
     double step = largest(x, n) / 127, worst = 0;
-    for (int64_t k = 0; k < n && step > 0; k++) worst = std::fmax(worst, std::fabs(x[k] / step - std::nearbyint(x[k] / step)));
+    for (int64_t k = 0; k < n && step > 0; k++)
+        worst = std::fmax(worst, std::fabs(x[k] / step - std::nearbyint(x[k] / step)));
     return step * (worst + 5e-5) + TINY;
 }
 
-void make_inputs(Random& random, Multiplication& job, int64_t rows) {
+void make_inputs(Random& random, Multiplication& job, int64_t rows, bool end) {
     int64_t cols = job.w.m.cols;
     job.x.shape(rows, cols, format_for(job.w.m.kind));
-    Style style = random.style();
-    bool snapped = random.chance(50), padded = random.chance(30);
+    Style style = end ? Style::corners : random.style();
+    bool snapped = !end && random.chance(50), padded = random.chance(30);
     for (int64_t r = 0; r < rows; r++) {
         float* x = job.x.row(r);
         std::vector<float> numbers = random.numbers(cols, style);
@@ -167,14 +170,15 @@ void make_inputs(Random& random, Multiplication& job, int64_t rows) {
 
 Multiplication make_product(Random& random, Kind kind) {
     Multiplication job;
-    job.w = make_weights(random, kind);
+    bool end = random.chance(10); // the largest sums there can be
+    job.w = make_weights(random, kind, end);
     job.sub = random.within(0, job.w.m.count - 1);
     job.values = job.w.read(job.sub);
     job.first = random.chance(60) ? 0 : random.within(0, job.w.m.panels() - 1);
     job.last = random.chance(60) ? job.w.m.panels() : random.within(job.first + 1, job.w.m.panels());
     job.n = random.within(1, random.chance(30) ? 70 : 12);
     int64_t sources = job.n + random.within(0, 5), targets = job.n + random.within(0, 5);
-    make_inputs(random, job, sources);
+    make_inputs(random, job, sources, end);
     for (int64_t i = 0; i < targets; i++) job.to.push_back(int32_t(i));
     std::shuffle(job.to.begin(), job.to.end(), random.engine);
     job.to.resize(random.chance(50) ? job.n : 0);
