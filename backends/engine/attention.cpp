@@ -275,7 +275,10 @@ void Engine::attend_expanded(const Layer& layer, int64_t index, const Item& item
     for (int64_t first = 0; first < length(item); first += PAGE) {
         const uint8_t* page = pages_.at(session.pages_[first / PAGE], index, 0);
         pages_.read(page, PAGE, width_, c.kv_lora, latents.floats.data(), latents.stride);
-        for (int64_t i = 0; i < PAGE; i++) kernels_.prepare(latents, i, 0, latents.groups());
+        for (int64_t i = 0; i < PAGE; i++) {
+            std::fill(latents.row(i) + c.kv_lora, latents.row(i) + latents.stride, 0.0f);
+            kernels_.prepare(latents, i, 0, latents.groups());
+        }
         pages_.read(page + c.kv_lora * pages_.size(), PAGE, width_, c.rope, rotated.data(), c.rope);
         to_panels(rotated.data(), c.rope, c.rope, panels.data(), c.nope, qk);
         int64_t unseeing = std::max<int64_t>(first - start, 0), count = item.count - unseeing;

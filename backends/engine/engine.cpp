@@ -89,6 +89,19 @@ void check(const Config& c, int threads) {
         throw std::invalid_argument("the config's sizes do not fit together");
 }
 
+// Layers share buffers for what is between a feed-forward's two products.
+void check_inner(const std::vector<Layer>& layers) {
+    for (auto part : {&Layer::dense, &Layer::experts, &Layer::shared}) {
+        int64_t size = 0;
+        for (const Layer& layer : layers) {
+            const Matrix& gate = (layer.*part).gate;
+            if (gate.count && size && gate.rows != size)
+                throw std::invalid_argument("feed-forwards of one kind have different sizes");
+            if (gate.count) size = gate.rows;
+        }
+    }
+}
+
 } // namespace
 
 Engine::Engine(Config config, const Tensors& tensors, int threads, bool pinned, bool brain_cache, int64_t cache_bytes)
@@ -100,6 +113,7 @@ Engine::Engine(Config config, const Tensors& tensors, int threads, bool pinned, 
     head_ = reader.has("head") ? reader.get("head", 1, c.vocab, c.hidden) : embed_;
     norm_ = reader.vector("norm", c.hidden);
     for (int64_t i = 0; i < c.layers; i++) layers_.push_back(reader.layer(c, i));
+    check_inner(layers_);
     for (const auto& [name, matrix] : tensors) formats_ |= format_of(matrix);
     width_ = round_up(c.latent() ? c.kv_lora + c.rope : c.head, LANES);
     value_ = round_up(c.latent() ? c.kv_lora : c.head, LANES);

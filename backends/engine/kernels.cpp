@@ -73,7 +73,7 @@ float choose_scale(const float* x, int64_t n, Kind kind) {
 void pack_group(const Matrix& m, int64_t lane, int64_t k, const float* x, int64_t n, float scale, uint8_t* panel) {
     auto* scales = reinterpret_cast<uint16_t*>(panel + m.weight_bytes());
     scales[k / GROUP * LANES + lane] = narrow(scale);
-    float inverse = scale != 0 ? 1 / scale : 0, least = m.kind == Kind::q8 ? -127.0f : -8.0f;
+    float inverse = std::fabs(scale) > 1e-38f ? 1 / scale : 0, least = m.kind == Kind::q8 ? -127.0f : -8.0f;
     float most = m.kind == Kind::q8 ? 127.0f : 7.0f;
     for (int64_t i = 0; i < n; i++) {
         int q = int(std::clamp(std::nearbyintf(x[i] * inverse), least, most));

@@ -2,6 +2,7 @@
 
 #include "lanes.h"
 
+constexpr float TINY = 1e-36f;   // the largest value of a group that counts as zero: 127 / TINY is still finite
 constexpr int64_t AHEAD = 8192; // bytes of weights asked of the memory before they are needed
 
 template <int T, typename Work>
@@ -179,7 +180,7 @@ void quantize(const float* x, Codes& to) {
     Floats first = load(x), second = load(x + 16), zero = set(0);
     float top = most(max(max(first, zero - first), max(second, zero - second)));
     to.scale = top / 127;
-    R inverse = r_set(top > 0 ? 127 / top : 0);
+    R inverse = r_set(top > TINY ? 127 / top : 0);
     int32_t wide[GROUP];
     for (int i = 0; i < GROUP; i += WIDTH) i_store(wide + i, r_to_i(r_mul(r_load(x + i), inverse)));
     int8_t codes[GROUP];

@@ -17,6 +17,7 @@ inline Floats operator-(Floats a, Floats b) { EACH a.part[p] = r_sub(a.part[p], 
 inline Floats operator*(Floats a, Floats b) { EACH a.part[p] = r_mul(a.part[p], b.part[p]); return a; }
 inline Floats operator/(Floats a, Floats b) { EACH a.part[p] = r_div(a.part[p], b.part[p]); return a; }
 inline Floats max(Floats a, Floats b) { EACH a.part[p] = r_max(a.part[p], b.part[p]); return a; }
+inline Floats min(Floats a, Floats b) { EACH a.part[p] = r_min(a.part[p], b.part[p]); return a; }
 inline Floats fma(Floats a, Floats b, Floats c) { EACH c.part[p] = r_fma(a.part[p], b.part[p], c.part[p]); return c; }
 inline float sum(Floats a) {
     R total = a.part[0];
@@ -36,9 +37,9 @@ inline Floats dot_brain(Floats acc, Bytes w, const uint16_t* x) {
     return acc;
 }
 
-// e to the x for x <= 88, to about 2 units in the last place.
+// e to the x, to about 2 units in the last place; x is held between -87 and 88.
 inline Floats exp(Floats x) {
-    x = max(x, set(-87.0f));
+    x = min(max(x, set(-87.0f)), set(88.0f));
     Floats n, out;
     EACH n.part[p] = r_round(r_mul(x.part[p], r_set(1.44269504088896341f)));
     Floats r = fma(n, set(-0.693359375f), x);

@@ -19,6 +19,7 @@ inline R r_sub(R a, R b) { return _mm256_sub_ps(a, b); }
 inline R r_mul(R a, R b) { return _mm256_mul_ps(a, b); }
 inline R r_div(R a, R b) { return _mm256_div_ps(a, b); }
 inline R r_max(R a, R b) { return _mm256_max_ps(a, b); }
+inline R r_min(R a, R b) { return _mm256_min_ps(a, b); }
 inline R r_fma(R a, R b, R c) { return _mm256_fmadd_ps(a, b, c); }
 inline float r_sum(R a) {
     __m128 half = _mm_add_ps(_mm256_castps256_ps128(a), _mm256_extractf128_ps(a, 1));

@@ -18,6 +18,7 @@ inline R r_sub(R a, R b) { return _mm512_sub_ps(a, b); }
 inline R r_mul(R a, R b) { return _mm512_mul_ps(a, b); }
 inline R r_div(R a, R b) { return _mm512_div_ps(a, b); }
 inline R r_max(R a, R b) { return _mm512_max_ps(a, b); }
+inline R r_min(R a, R b) { return _mm512_min_ps(a, b); }
 inline R r_fma(R a, R b, R c) { return _mm512_fmadd_ps(a, b, c); }
 inline float r_sum(R a) { return _mm512_reduce_add_ps(a); }
 inline float r_most(R a) { return _mm512_reduce_max_ps(a); }

@@ -15,6 +15,7 @@ inline R r_sub(R a, R b) { return vsubq_f32(a, b); }
 inline R r_mul(R a, R b) { return vmulq_f32(a, b); }
 inline R r_div(R a, R b) { return vdivq_f32(a, b); }
 inline R r_max(R a, R b) { return vmaxq_f32(a, b); }
+inline R r_min(R a, R b) { return vminq_f32(a, b); }
 inline R r_fma(R a, R b, R c) { return vfmaq_f32(c, a, b); }
 inline float r_sum(R a) { return vaddvq_f32(a); }
 inline float r_most(R a) { return vmaxvq_f32(a); }

@@ -15,6 +15,7 @@ inline R r_sub(R a, R b) { return a - b; }
 inline R r_mul(R a, R b) { return a * b; }
 inline R r_div(R a, R b) { return a / b; }
 inline R r_max(R a, R b) { return a > b ? a : b; }
+inline R r_min(R a, R b) { return a < b ? a : b; }
 inline R r_fma(R a, R b, R c) { return a * b + c; }
 inline float r_sum(R a) { return a; }
 inline float r_most(R a) { return a; }

@@ -7,6 +7,7 @@ import statistics
 import tempfile
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
 
@@ -104,7 +105,7 @@ def call_rows() -> Iterator[Row]:
 def turn_rows() -> Iterator[Row]:
     """Time to the first token of a session's second turn, beside the first's, which read 32,768 tokens."""
     with tempfile.TemporaryDirectory() as name:
-        backend = GenerateBackend(babbler(Path(name), CONFIGS["60M"]))
+        backend = GenerateBackend(babbler(Path(name), SMALL))
         said = "\n".join(path.read_text() for path in texts())
         first = Request(messages=(Message(role="user", content=cut(backend, said, 32_768)),), max_tokens=16)
 
@@ -122,13 +123,13 @@ def turn_rows() -> Iterator[Row]:
                 Message(role="assistant", content=answer),
                 Message(role="user", content="Go on with the second part."),
             )
-            second = first.model_copy(update={"messages": (*first.messages, *more)})
+            second = replace(first, messages=(*first.messages, *more))
             fast, _, cached = await run(second)
             return slow, fast, cached, backend.count(second)
 
         slow, fast, cached, count = anyio.run(measure)
         anyio.run(backend.aclose)
-    what = f"60M q4: first token of a second turn of {count} tokens, {cached} of them cached; the first turn as peer"
+    what = f"small q4: first token of a second turn of {count} tokens, {cached} of them cached; the first turn as peer"
     yield Row(what, fast, slow, "s")
 
 
@@ -162,7 +163,11 @@ class Bundled:
 
 def load_rows() -> Iterator[Row]:
     """Loading the bundled model, after Python's own imports: seconds, and memory beside its files' size."""
-    size = sum(path.stat().st_size for path in BUNDLED.iterdir() if path.name in ("model.safetensors", "heads.safetensors", "tokenizer.json"))
+    size = sum(
+        path.stat().st_size
+        for path in BUNDLED.iterdir()
+        if path.name in ("model.safetensors", "heads.safetensors", "tokenizer.json")
+    )
     taken, memory = [], []
     for _ in range(5):
         with Remote(Bundled) as process:
