@@ -255,7 +255,7 @@ Product Engine::residual(const Matrix& w, const Inputs& x) {
 void Engine::project(std::initializer_list<Product> products) {
     int64_t total = 0;
     for (const Product& one : products) total += one.last;
-    int64_t grain = std::clamp<int64_t>(total / (pool_.threads() * 8), 1, 8), items = 0;
+    int64_t grain = std::clamp<int64_t>(total / (pool_.threads() * 8), 1, 32), items = 0;
     for (const Product& one : products) items += (one.last + grain - 1) / grain;
     pool_.each(items, [&](int64_t item) {
         for (Product one : products) {

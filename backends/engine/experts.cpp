@@ -24,15 +24,23 @@ void Engine::feed(const Layer& layer) {
         pool_.each(1, [&](int64_t) { group_by_expert(); });
     }
     int64_t experts = sparse ? int64_t(busy_.size()) : 0;
+    // Items are runs of pieces, so that weights are read in long streams.
     int64_t pieces = (layer.experts.gate.rows + GROUP - 1) / GROUP, own = (always.gate.rows + GROUP - 1) / GROUP;
-    pool_.each(experts * pieces + own, [&](int64_t item) {
-        if (item < own) return inner(always, 0, 0, count, iota_.data(), item, always_inner);
-        int64_t e = busy_[(item - own) / pieces], first = slot_start_[e];
-        inner(layer.experts, e, first, slot_start_[e + 1] - first, slot_rows_.data() + first, (item - own) % pieces,
-              inner_);
+    int64_t run = std::clamp<int64_t>((experts * pieces + own) / (pool_.threads() * 8), 1, 8);
+    int64_t runs = (pieces + run - 1) / run, own_runs = (own + run - 1) / run;
+    pool_.each(experts * runs + own_runs, [&](int64_t item) {
+        if (item < own_runs) {
+            for (int64_t piece = item * run; piece < std::min(own, (item + 1) * run); piece++)
+                inner(always, 0, 0, count, iota_.data(), piece, always_inner);
+            return;
+        }
+        item -= own_runs;
+        int64_t e = busy_[item / runs], at = slot_start_[e];
+        for (int64_t piece = item % runs * run; piece < std::min(pieces, (item % runs + 1) * run); piece++)
+            inner(layer.experts, e, at, slot_start_[e + 1] - at, slot_rows_.data() + at, piece, inner_);
     });
     int64_t panels = (config_.hidden + LANES - 1) / LANES;
-    int64_t grain = std::clamp<int64_t>(panels / (pool_.threads() * 4), 1, 4);
+    int64_t grain = std::clamp<int64_t>(panels / (pool_.threads() * 4), 1, 32);
     pool_.each((panels + grain - 1) / grain, [&](int64_t item) {
         int64_t first = item * grain, last = std::min(panels, first + grain);
         if (own) {

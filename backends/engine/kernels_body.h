@@ -126,10 +126,13 @@ void tile_quantized(const Rows& rows, int64_t panel, int part, const uint8_t* da
     constexpr int64_t SIZE = GROUP * LANES / (FOUR ? 2 : 1); // bytes of a group's weights
     const auto* scales = reinterpret_cast<const uint16_t*>(data + groups * SIZE) + part * WIDTH;
     const uint8_t* ahead = data + AHEAD;
+    int64_t whole = rows.job.w->panel_bytes();
     data += part * WIDTH * 4;
     for (int64_t g = 0; g < groups; g++, data += SIZE, ahead += SIZE + LANES * 2) {
-        if (fetch)
+        if (fetch) {
             for (int64_t line = 0; line <= SIZE; line += 64) prefetch(ahead + line);
+            prefetch(reinterpret_cast<const uint8_t*>(scales + g * LANES) + whole); // the next panel's
+        }
         I sums[T][P];
         if constexpr (FOUR)
             dot_group4<T, P>(data, x, g, sums);
