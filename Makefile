@@ -24,6 +24,10 @@ $(VENV)/installed-oracle: $(VENV)/installed-test
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[test,oracle]'
 	touch $@
 
+$(VENV)/installed-bench: $(VENV)/installed-test
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[test,bench]'
+	touch $@
+
 $(VENV)/installed-train: $(VENV)/installed-test
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[train]'
 	touch $@
@@ -46,11 +50,10 @@ unit: $(VENV)/installed-test
 test-oracle: $(VENV)/installed-oracle  ## compare the engine with transformers, live (installs torch)
 	$(BIN)/python -m pytest -q -m oracle
 
-bench: $(VENV)/installed-test  ## overhead per agent step and engine speed; tables, and .bench/NAME.json
+bench: $(VENV)/installed-test  ## overhead per agent step; a table, and .bench/steps.json
 	$(BIN)/python -m tests.benchmarks.bench_steps
-	$(BIN)/python -m tests.benchmarks.bench_engine
 
-bench-engine: $(VENV)/installed-test  ## engine speed alone
+bench-engine: $(VENV)/installed-bench  ## the engine beside llama.cpp (builds it; half an hour, 10 GB of disk), .bench/engine.json
 	$(BIN)/python -m tests.benchmarks.bench_engine
 
 train: $(VENV)/installed-train  ## train the bundled model in checkpoints/, resuming where it stopped

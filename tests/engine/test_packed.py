@@ -90,10 +90,21 @@ def test_small_files_go_with_it(tmp_path: Path) -> None:
     assert read_files(path).keys() == {"tokenizer.json", "chat_template.jinja", "generation_config.json"}
 
 
-def test_weights_lie_at_pages_and_are_not_copied(whole: Packed) -> None:
+def test_weights_lie_at_pages_and_can_be_mapped(whole: Packed) -> None:
     file = packed.open(whole.path)
     for *_, data in file.tensors.values():
         assert data.ctypes.data % 4096 == 0 and np.shares_memory(data, file._body) and not data.flags.writeable
+
+
+def test_a_large_file_is_mapped_and_checked_all_the_same(
+    whole: Packed, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(engine, "memory_bytes", lambda: whole.path.stat().st_size)
+    assert np.array_equal(logits(whole.path), whole.logits)
+    damaged = tmp_path / "model.akm"
+    damaged.write_bytes(whole.data[:-1] + bytes([whole.data[-1] ^ 1]))
+    with pytest.raises(WeightsError, match="damaged"):
+        logits(damaged)
 
 
 def test_an_experts_matrix_is_in_one_piece(whole: Packed) -> None:
