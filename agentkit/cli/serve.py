@@ -25,7 +25,7 @@ err = Console(stderr=True, highlight=False)
 def serve(
     backend: Annotated[str, typer.Option(help="local, http, or another installed backend.")] = "local",
     base_url: Annotated[str | None, typer.Option(help="http: the endpoint behind this one.")] = None,
-    model: Annotated[str | None, typer.Option(help="http: the model's name; local: a model folder, or a packed file.")] = None,
+    model: Annotated[str | None, typer.Option(help="http: the model's name; local: a folder or a packed file.")] = None,
     host: Annotated[str, typer.Option(help="The address to listen on; others than loopback need a key.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(help="0 takes any that is free.", min=0, max=65535)] = 8000,
     api_key: Annotated[str | None, typer.Option(envvar=KEY, help="What clients must show.", show_default=False)] = None,
