@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from agentkit_backends.local.sample import Sampler
 from agentkit_backends.local.shown import Shown
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from tokenizers import Tokenizer, decoders, models, pre_tokenizers
 
@@ -122,6 +122,7 @@ BYTES = bytes_tokenizer()
 LETTERS = st.text(alphabet="abcé好\U0001f600 ", max_size=40)
 
 
+@example(text="aaaa好好😀😀", stops=[], sizes=[1, 4, 3, 3, 4])
 @given(LETTERS, st.lists(st.text(alphabet="abcé好", min_size=1, max_size=4), max_size=3), st.lists(st.integers(1, 5)))
 def test_stop_texts_are_found_across_tokens_and_never_shown(text: str, stops: list[str], sizes: list[int]) -> None:
     shown = Shown(lambda tokens: BYTES.decode(list(tokens)), stops)

@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 
 BROKEN = "\ufffd"
 """What a decoder writes for bytes that are no character, or not yet."""
-LONGEST = 16
-"""Tokens after which bytes that made no character so far will not make one."""
+UNFINISHED = 3
+"""Tokens at the end that may be the beginning of a character: UTF-8 has four bytes at most."""
 
 
 class Shown:
@@ -23,12 +23,16 @@ class Shown:
     def feed(self, tokens: Sequence[int]) -> str:
         """Return the text that these tokens make certain; none after a stop text."""
         self._tokens += tokens
+        for end in range(len(self._tokens), max(self._read, len(self._tokens) - UNFINISHED - 1), -1):
+            text = self._decode(self._tokens[:end])
+            if not text.endswith(BROKEN):
+                break
+        else:
+            if len(self._tokens) - self._read <= UNFINISHED:
+                return ""
         # A token's text depends on the ones before it (spaces, pieces of characters): decode both, show what is new.
         before = self._decode(self._tokens[: self._read])
-        text = self._decode(self._tokens)
-        if text.endswith(BROKEN) and len(self._tokens) - self._read < LONGEST:
-            return ""
-        self._tokens, self._read = self._tokens[self._read :], len(self._tokens) - self._read
+        self._tokens, self._read = self._tokens[self._read :], end - self._read
         return self._pass(text[len(before) :])
 
     def finish(self) -> str:
