@@ -16,16 +16,13 @@ from pathlib import Path
 from typing import Any, Literal, cast, get_args
 
 import numpy as np
-from agentkit_backends.local import packer
-from agentkit_backends.local.assemble import kind_of, parts
-from agentkit_backends.local.config import ModelConfig
 from agentkit_backends.local.engine import available
 from rich.console import Console
 
 from tests.benchmarks import gguf_file
 from tests.benchmarks.bandwidth import Bandwidth
 from tests.benchmarks.models import CONFIGS, Kind, RandomWeights, size_of, tokens_of
-from tests.benchmarks.ours import Ours
+from tests.benchmarks.ours import Ours, write
 from tests.benchmarks.own import call_rows, load_rows, long_rows, turn_rows
 from tests.benchmarks.peer import Peer
 from tests.benchmarks.report import FOLDER, Row, report
@@ -81,14 +78,13 @@ class Pair:
 def files(size: str, kind: Kind) -> tuple[Path, Path]:
     """Return the model as agentkit's file and as llama.cpp's, written where they are not there yet."""
     MODELS.mkdir(parents=True, exist_ok=True)
-    config, weights = CONFIGS[size], RandomWeights(CONFIGS[size], kind)
+    weights = RandomWeights(CONFIGS[size], kind)
     ours, theirs = MODELS / f"{size}-{kind}.akm", MODELS / f"{size}-{kind}.gguf"
     if not ours.exists():
         say(f"[dim]writing {ours}[/]")
-        held = [(part, kind_of(part.role, kind)) for part in parts(ModelConfig.of(config), cast(Any, weights))]
         empty = MODELS / "no-files"
         empty.mkdir(exist_ok=True)
-        packer.pack(packer.Plan(empty, kind, config, tuple(held)), ours)
+        write(ours, weights, empty)
     if not theirs.exists():
         say(f"[dim]writing {theirs}[/]")
         gguf_file.write(theirs, weights)

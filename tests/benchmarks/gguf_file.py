@@ -78,7 +78,7 @@ def entries(c: dict[str, Any], weights: RandomWeights, plain: bool) -> Iterator[
                 parts = [weights.grid(f"{source}experts.{i}.{short}_proj.weight", rows, cols) for short in shorts]
                 yield Grid(np.concatenate([p.integers for p in parts]), np.concatenate([p.scales for p in parts]))
 
-        return stack(f"{at}.ffn_{'_'.join(shorts)}_exps.weight", grids, weights.kind, count, len(shorts) * rows, cols)
+        return stack(f"{at}.ffn_{'_'.join(shorts)}_exps.weight", grids, weights.bits, count, len(shorts) * rows, cols)
 
     yield matrix("token_embd.weight", "model.embed_tokens.weight", c["vocab_size"], d)
     yield vector("output_norm.weight", "model.norm.weight", d)

@@ -55,11 +55,11 @@ class Grid:
 class RandomWeights:
     """A model's tensors by their Hugging Face names, made when asked for, the same each time; stands in for a folder's.
 
-    kind: the bits of the experts and of every other feed-forward; what is left of the matrices has 8, the router has float32.
+    bits: those of the experts and of every other feed-forward; what is left of the matrices has 8, the router has float32.
     """
 
     config: dict[str, Any]
-    kind: Kind
+    bits: Kind
 
     def __contains__(self, name: str) -> bool:
         return not name.endswith(("_scale_inv", "_packed")) and ("q_a_" not in name and "q_b_" not in name)
@@ -67,7 +67,7 @@ class RandomWeights:
     def grid_kind(self, name: str) -> Literal["f32", "q4", "q8"]:
         if name.endswith(("norm.weight", "mlp.gate.weight", "e_score_correction_bias")):
             return "f32"
-        return self.kind if ".mlp." in name else "q8"
+        return self.bits if ".mlp." in name else "q8"
 
     def grid(self, name: str, rows: int, cols: int) -> Grid:
         rng, largest = _rng(name), LARGEST[self.grid_kind(name)]

@@ -5,13 +5,26 @@ from __future__ import annotations
 import time
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any, cast
 
 import numpy as np
 import numpy.typing as npt
+from agentkit_backends.local import packer
+from agentkit_backends.local.assemble import kept
+from agentkit_backends.local.config import ModelConfig
 from agentkit_backends.local.engine import Session, load
+
+from tests.benchmarks.models import RandomWeights
 
 CHUNK = 512  # Tokens a pass, as llama.cpp's physical batch.
 CACHE = 4 << 30  # Bytes at most; pages are taken when they are needed.
+
+
+def write(path: Path, weights: RandomWeights, folder: Path) -> Path:
+    """Write a random model as a packed file, with the small files of `folder`."""
+    planned = kept(ModelConfig.of(weights.config), cast(Any, weights), weights.bits)
+    packer.pack(packer.Plan(folder, weights.bits, weights.config, tuple(planned)), path)
+    return path
 
 
 class Ours:

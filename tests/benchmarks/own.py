@@ -9,13 +9,11 @@ import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 import anyio
-from agentkit_backends.local import BUNDLED, create, packer
-from agentkit_backends.local.assemble import kind_of, parts
+from agentkit_backends.local import BUNDLED, create
 from agentkit_backends.local.backend import GenerateBackend
-from agentkit_backends.local.config import ModelConfig
 from agentkit_backends.local.engine import load
 from tokenizers import Tokenizer, decoders, models, pre_tokenizers, trainers
 
@@ -23,6 +21,7 @@ from agentkit.backend import Backend, Request
 from agentkit.parse.kimi_k2 import ARGUMENTS, CALL, CALL_END, SECTION, SECTION_END
 from agentkit.types import Message, ToolSpec
 from tests.benchmarks.models import BASE, CONFIGS, RandomWeights, tokens_of
+from tests.benchmarks.ours import write
 from tests.benchmarks.report import Row
 from tests.benchmarks.worker import Remote, resident
 
@@ -63,10 +62,7 @@ def babbler(folder: Path, config: dict[str, Any]) -> Path:
     )  # fmt: skip
     tokenizer.train([str(path) for path in texts()], trainer)
     tokenizer.save(str(folder / "tokenizer.json"))
-    weights = cast(Any, RandomWeights(config, "q4"))
-    held = [(part, kind_of(part.role, "q4")) for part in parts(ModelConfig.of(config), weights)]
-    packer.pack(packer.Plan(folder, "q4", config, tuple(held)), folder / "model.akm")
-    return folder / "model.akm"
+    return write(folder / "model.akm", RandomWeights(config, "q4"), folder)
 
 
 def texts() -> list[Path]:

@@ -70,6 +70,11 @@ def parts(config: ModelConfig, weights: Weights) -> Iterator[Part]:
         yield build.one("head", "lm_head.weight", "head", config.vocab_size, config.hidden_size)
 
 
+def kept(config: ModelConfig, held: Weights, weights: str) -> list[tuple[Part, Kind]]:
+    """Return all parts, and how each is kept when the model is asked for as `weights`; see `kind_of`."""
+    return [(part, kind_of(part.role, weights, held.kind(part.source))) for part in parts(config, held)]
+
+
 class _Builder:
     def __init__(self, config: ModelConfig, weights: Weights) -> None:
         self.c, self.weights = config, weights

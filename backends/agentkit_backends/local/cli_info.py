@@ -43,7 +43,7 @@ def describe(path: Path) -> Iterable[tuple[str, str]]:
     if path.is_file():
         file = packed.open(path)
         config, files = ModelConfig.of(file.config, str(path)), file.files
-        pieces = [piece for piece in file.header.pieces if piece.kind != "file"]
+        pieces = file.header.weight_pieces
         shapes = {piece.name: (piece.count, piece.rows, piece.cols) for piece in pieces}
         held = [(piece.kind, piece.length) for piece in pieces]
         where = f"a packed file of {size(path.stat().st_size)}, {file.header.weights}, format {packed.VERSION}"

@@ -15,7 +15,7 @@ import numpy.typing as npt
 
 from agentkit.errors import CacheFull, ConfigError, EngineUnavailable, WeightsError
 from agentkit_backends.local import packed
-from agentkit_backends.local.assemble import kind_of, parts
+from agentkit_backends.local.assemble import kept
 from agentkit_backends.local.config import ModelConfig
 from agentkit_backends.local.panels import Bytes, pack, packed_size
 from agentkit_backends.local.reference import ReferenceModel, ReferenceSession
@@ -343,13 +343,12 @@ def load(
 
 def _pack(config: ModelConfig, held: Weights, weights: str, threads: int) -> dict[str, Stored]:
     """Return a folder's weights in the engine's layout."""
-    kept = [(part, kind_of(part.role, weights, held.kind(part.source))) for part in parts(config, held)]
-    ends = list(accumulate((-(-packed_size(part, kind) // LINE) * LINE for part, kind in kept), initial=0))
-    memory = _room(ends[-1])
+    planned = kept(config, held, weights)
+    sizes = [packed_size(part, kind) for part, kind in planned]
     out: dict[str, Stored] = {}
-    with ThreadPoolExecutor(threads) if memory.size > SMALL else nullcontext() as workers:
-        for (part, kind), at in zip(kept, ends, strict=False):
-            place, done = memory[at : at + packed_size(part, kind)], 0
+    with ThreadPoolExecutor(threads) if sum(sizes) > SMALL else nullcontext() as workers:
+        for (part, kind), place in zip(planned, _room(sizes), strict=True):
+            done = 0
             for chunk in pack(part, kind, workers):
                 place[done : done + chunk.size] = chunk
                 done += chunk.size
@@ -357,11 +356,12 @@ def _pack(config: ModelConfig, held: Weights, weights: str, threads: int) -> dic
     return out
 
 
-def _room(size: int) -> Bytes:
-    """Return memory for all weights together, from the start of a page: numpy asks for large ones, read faster."""
-    whole = np.empty(size + packed.ALIGN, np.uint8)
-    start = -whole.ctypes.data % packed.ALIGN
-    return whole[start : start + size]
+def _room(sizes: Sequence[int]) -> list[Bytes]:
+    """Return places for all weights in one piece of memory: numpy asks for large pages, which are read faster."""
+    ends = list(accumulate((-(-size // LINE) * LINE for size in sizes), initial=0))
+    memory = np.empty(ends[-1] + LINE, np.uint8)
+    start = -memory.ctypes.data % LINE
+    return [memory[start + at : start + at + size] for at, size in zip(ends, sizes, strict=False)]
 
 
 def native_config(c: ModelConfig) -> _engine.Config:

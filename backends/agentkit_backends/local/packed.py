@@ -28,7 +28,6 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property, partial
-from itertools import accumulate
 from pathlib import Path
 from typing import IO, Annotated, Any, Literal
 
@@ -102,6 +101,11 @@ class Header(BaseModel):
                 raise ValueError(f"{piece.name} lies outside the file")
         return self
 
+    @property
+    def weight_pieces(self) -> list[Piece]:
+        """Return the pieces that are weights, without the small files."""
+        return [piece for piece in self.pieces if piece.kind != "file"]
+
     def encoded(self) -> bytes:
         """Return it as it stands in the file."""
         return json.dumps(self.model_dump(), ensure_ascii=False, separators=(",", ":")).encode()
@@ -137,21 +141,19 @@ class PackedFile:
     @cached_property
     def tensors(self) -> dict[str, tuple[str, int, int, int, Bytes]]:
         """Return kind, shape and mapped bytes of the weights, by name. Raises WeightsError where one is damaged."""
-        pieces = [piece for piece in self.header.pieces if piece.kind != "file"]
+        pieces = self.header.weight_pieces
         with ThreadPoolExecutor(os.cpu_count()) as workers:
             data = list(workers.map(self._checked, pieces))
         return {p.name: (p.kind, p.count, p.rows, p.cols, d) for p, d in zip(pieces, data, strict=True)}
 
-    def read(self, room: Callable[[int], Bytes]) -> dict[str, tuple[str, int, int, int, Bytes]]:
-        """Return the weights as `tensors` does, but read into one piece of memory, which `room` makes.
+    def read(self, room: Callable[[Sequence[int]], list[Bytes]]) -> dict[str, tuple[str, int, int, int, Bytes]]:
+        """Return the weights as `tensors` does, but read into places of these sizes that `room` returns.
 
         Raises:
             WeightsError: one is damaged, or cannot be read.
         """
-        pieces = [piece for piece in self.header.pieces if piece.kind != "file"]
-        ends = list(accumulate((_page(piece.length) for piece in pieces), initial=0))
-        memory = room(ends[-1])
-        places = [memory[at : at + piece.length] for at, piece in zip(ends, pieces, strict=False)]
+        pieces = self.header.weight_pieces
+        places = room([piece.length for piece in pieces])
         with self.path.open("rb", buffering=0) as file, ThreadPoolExecutor(os.cpu_count()) as workers:
             list(workers.map(partial(self._read, file.fileno()), pieces, places))
         return {p.name: (p.kind, p.count, p.rows, p.cols, d) for p, d in zip(pieces, places, strict=True)}
@@ -167,16 +169,18 @@ class PackedFile:
             if not whole:
                 raise WeightsError(f"{self.path} was cut short", remedy=AGAIN)
             digest.update(block)
-        if digest.hexdigest() != piece.sha256:
-            raise WeightsError(f"{self.path} is damaged: {piece.name} has another checksum", remedy=AGAIN)
+        self._compare(piece, digest)
 
     def _checked(self, piece: Piece) -> Bytes:
         data = self._body[piece.offset : piece.offset + piece.length]
         digest = piece.digest()
         digest.update(data)
+        self._compare(piece, digest)
+        return data
+
+    def _compare(self, piece: Piece, digest: Any) -> None:
         if digest.hexdigest() != piece.sha256:
             raise WeightsError(f"{self.path} is damaged: {piece.name} has another checksum", remedy=AGAIN)
-        return data
 
 
 def open(path: Path) -> PackedFile:

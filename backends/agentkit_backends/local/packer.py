@@ -12,7 +12,7 @@ from typing import Any, Literal
 
 from agentkit.errors import ConfigError, WeightsError
 from agentkit_backends.local import engine, packed, panels
-from agentkit_backends.local.assemble import Kind, Part, kind_of, parts
+from agentkit_backends.local.assemble import Kind, Part, kept
 from agentkit_backends.local.config import ModelConfig
 from agentkit_backends.local.files import read_files
 from agentkit_backends.local.weights import Weights
@@ -66,8 +66,7 @@ def plan(folder: Path, weights: Quantized) -> Plan:
     config = ModelConfig.load(folder)
     raw = _raw_config(folder / "config.json")
     held = Weights(folder)
-    kinds = tuple((part, kind_of(part.role, weights, held.kind(part.source))) for part in parts(config, held))
-    return Plan(folder, weights, raw, kinds)
+    return Plan(folder, weights, raw, tuple(kept(config, held, weights)))
 
 
 def _raw_config(path: Path) -> dict[str, Any]:

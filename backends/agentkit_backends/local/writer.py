@@ -161,7 +161,9 @@ class AnswerWriter:
         assert form is not None, "a call has a form"
         if form.native:
             number = self._earlier + self.calls
-            self._deltas.append(Delta(call=CallDelta(self.calls, f"call{number:05}", self._called, arguments)))
+            self._deltas.append(
+                Delta(call=CallDelta(self.calls, form.call_id(self._called, number), self._called, arguments))
+            )
         self.calls += 1
         self.ended = self._only or form.alone
 
