@@ -19,7 +19,7 @@ constexpr float LATENT_EPS = 1e-6f; // of the norms of latents, whatever the con
 
 // The running softmax of m queries over block after block of keys.
 struct Softmax {
-    int64_t m, width;
+    int64_t width;
     std::vector<float>&out, &most, &sum, &scores;
     std::vector<int32_t>& seen;
 
@@ -32,7 +32,7 @@ struct Softmax {
         sum.assign(m, 0.0f);
         scores.resize(m * PAGE);
         seen.resize(m);
-        return {m, width, out, most, sum, scores, seen};
+        return {width, out, most, sum, scores, seen};
     }
 
     // Points a block of keys at queries first .. first + count, which see seen[0..] of its keys.
@@ -54,24 +54,14 @@ struct Softmax {
     }
 };
 
-// Lays rows [PAGE, width] of keys out in panels of sixteen, as columns first .. first + n of [PAGE / 16][columns][16].
-template <typename K>
-void to_panels(const K* from, int64_t stride, int64_t n, float* to, int64_t first, int64_t columns) {
+// Lays rows [PAGE, stride] of keys out in panels of sixteen, as columns first .. first + n of [PAGE / 16][columns][16].
+void to_panels(const float* from, int64_t stride, int64_t n, float* to, int64_t first, int64_t columns) {
     for (int64_t panel = 0; panel < PAGE / LANES; panel++) {
         float* out = to + (panel * columns + first) * LANES;
-        const K* rows = from + panel * LANES * stride;
+        const float* rows = from + panel * LANES * stride;
         for (int64_t d = 0; d < n; d++)
-            for (int64_t lane = 0; lane < LANES; lane++) {
-                K value = rows[lane * stride + d];
-                if constexpr (sizeof(K) == 2) out[d * LANES + lane] = widen(value);
-                else out[d * LANES + lane] = value;
-            }
+            for (int64_t lane = 0; lane < LANES; lane++) out[d * LANES + lane] = rows[lane * stride + d];
     }
-}
-
-void to_panels(const uint8_t* from, bool brain, int64_t stride, int64_t n, float* to, int64_t first, int64_t columns) {
-    if (brain) to_panels(reinterpret_cast<const uint16_t*>(from), stride, n, to, first, columns);
-    else to_panels(reinterpret_cast<const float*>(from), stride, n, to, first, columns);
 }
 
 } // namespace
@@ -127,7 +117,7 @@ void Engine::attention(int64_t index) {
             pool_.each(count, [&](int64_t row) {
                 kernels_.rms_norm(v_.data() + row * c.q_lora, layer.q_norm.floats(), c.q_lora, LATENT_EPS,
                                   compressed_.row(row));
-                kernels_.prepare(compressed_, row, 0, compressed_.stride / GROUP);
+                kernels_.prepare(compressed_, row, 0, compressed_.groups());
             });
             project({product(layer.q, compressed_, q_.data(), wide)});
         } else {
@@ -145,7 +135,7 @@ void Engine::attention(int64_t index) {
         if (!c.latent()) return attend_grouped(index, item);
         item.expanded ? attend_expanded(layer, index, item) : attend_latent(layer, index, item);
     });
-    pool_.each(count, [&](int64_t row) { kernels_.prepare(heads_, row, 0, heads_.stride / GROUP); });
+    pool_.each(count, [&](int64_t row) { kernels_.prepare(heads_, row, 0, heads_.groups()); });
     project({residual(layer.o, heads_)});
 }
 
@@ -160,7 +150,7 @@ void Engine::write_latent(const Layer& layer, int64_t index, int64_t row) {
         float* q = q_.data() + (row * c.heads + h) * (c.nope + c.rope);
         rotate(q + c.nope, row);
         std::copy_n(q, c.nope, queries_.row(row * c.heads + h));
-        kernels_.prepare(queries_, row * c.heads + h, 0, queries_.stride / GROUP);
+        kernels_.prepare(queries_, row * c.heads + h, 0, queries_.groups());
     }
 }
 
@@ -184,11 +174,12 @@ void Engine::write_grouped(const Layer& layer, int64_t index, int64_t row) {
 
 void Engine::attend_grouped(int64_t index, const Item& item) {
     const Config& c = config_;
-    static thread_local std::vector<float> q, panels;
+    static thread_local std::vector<float> q, keys, panels;
     int64_t m = item.count * item.heads, group = item.head / item.heads;
     bool brain = pages_.brain(), many = m >= 2 * LANES;
     q.assign(m * width_, 0.0f);
-    if (many) panels.resize(PAGE * width_);
+    keys.resize(PAGE * width_);
+    panels.resize(PAGE * width_);
     for (int64_t t = 0; t < item.count; t++)
         for (int64_t h = 0; h < item.heads; h++)
             std::copy_n(q_.data() + ((item.row + t) * c.heads + item.head + h) * c.head, c.head,
@@ -202,7 +193,10 @@ void Engine::attend_grouped(int64_t index, const Item& item) {
         for (int64_t i = unseeing; i < m; i++)
             softmax.seen[i - unseeing] = int32_t(std::min(PAGE, start + i / item.heads + 1 - first));
         const uint8_t* k = pages_.at(page, index, group * PAGE * width_);
-        if (many) to_panels(k, brain, width_, width_, panels.data(), 0, width_);
+        if (many) {
+            pages_.read(k, PAGE, width_, width_, keys.data(), width_);
+            to_panels(keys.data(), width_, width_, panels.data(), 0, width_);
+        }
         Block b{};
         b.q = q.data() + unseeing * width_;
         b.q_stride = b.k_stride = b.v_stride = b.dk = width_;

@@ -239,7 +239,7 @@ void Engine::norm(const Matrix& weight, Inputs& out) {
     const Config& c = config_;
     pool_.each(int64_t(rows_.size()), [&](int64_t i) {
         kernels_.rms_norm(x_.data() + i * c.hidden, weight.floats(), c.hidden, c.eps, out.row(i));
-        kernels_.prepare(out, i, 0, out.stride / GROUP);
+        kernels_.prepare(out, i, 0, out.groups());
     });
 }
 
@@ -277,7 +277,7 @@ void Engine::logits(const float* hidden, int64_t count, float* out) {
     pool_.run([&] {
         pool_.each(count, [&](int64_t i) {
             std::copy_n(hidden + i * c.hidden, c.hidden, final_.row(i));
-            kernels_.prepare(final_, i, 0, final_.stride / GROUP);
+            kernels_.prepare(final_, i, 0, final_.groups());
         });
         Product one = product(head_, final_, out, c.vocab);
         one.n = count;

@@ -39,12 +39,7 @@ inline I i_dot(I acc, B w, const uint8_t* x) {
 }
 using Wide = B;
 inline Wide widen8(B w) { return w; }
-inline I i_dot8(I acc, Wide w, const uint8_t* x, int step) { return i_dot(acc, w, x + step * 4); }
-using Short = I;
-inline Short s_zero() { return i_set(0); }
-inline Short s_dot4(Short acc, B w, const uint8_t* x) { return i_dot(acc, w, x); }
-inline I s_sum(Short a) { return a; }
-inline void write_codes(const int8_t* codes, uint8_t* to) { std::memcpy(to, codes, GROUP); }
+#include "lanes_dot.h"
 inline void prefetch(const uint8_t* x) { _mm_prefetch(reinterpret_cast<const char*>(x), _MM_HINT_T0); }
 inline R r_dot_brain(R acc, B w, const uint16_t* x) {
 #ifdef __AVX512BF16__
