@@ -50,8 +50,9 @@ unit: $(VENV)/installed-test
 test-oracle: $(VENV)/installed-oracle  ## compare the engine with transformers, live (installs torch)
 	$(BIN)/python -m pytest -q -m oracle
 
-bench: $(VENV)/installed-test  ## overhead per agent step; a table, and .bench/steps.json
+bench: $(VENV)/installed-test  ## overhead per agent step, and what the walls cost; .bench/steps.json, sandbox.json
 	$(BIN)/python -m tests.benchmarks.bench_steps
+	$(BIN)/python -m tests.benchmarks.bench_sandbox
 
 bench-engine: $(VENV)/installed-bench  ## the engine beside llama.cpp (builds it; half an hour, 10 GB of disk), .bench/engine.json
 	$(BIN)/python -m tests.benchmarks.bench_engine

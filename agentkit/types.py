@@ -45,8 +45,28 @@ class Message(Record):
     thinking: str = ""
 
 
+class Attachment(Record):
+    """A file that a tool hands over beside its words; the journal keeps it as an artifact."""
+
+    name: str
+    media_type: str = "application/octet-stream"
+    data: bytes = Field(repr=False)
+
+
+class Progress(Record):
+    """How far a call has come: `fraction` from 0 to 1 where it is known, and words for the person."""
+
+    text: str = ""
+    fraction: float | None = None
+
+
 class ToolResult(Record):
-    """What came back from a call, for three readers: `output` (the model), `display` (the person), `log`."""
+    """What came back from a call, for three readers: `output` (the model), `display` (the person), `log`.
+
+    artifact: the whole of an output that was clipped. artifacts: what the tool handed over, as the journal names it;
+    until it is there, `attachments` holds it, which is never written.
+    retry_after: the tool did nothing, and says that the same call may succeed after so many seconds.
+    """
 
     call_id: str
     name: str
@@ -58,6 +78,9 @@ class ToolResult(Record):
     seconds: float = 0.0
     truncated: bool = False
     artifact: str | None = None
+    artifacts: tuple[str, ...] = ()
+    attachments: tuple[Attachment, ...] = Field(default=(), exclude=True, repr=False)
+    retry_after: float | None = None
 
 
 class Permissions(Record):
@@ -70,15 +93,21 @@ class Permissions(Record):
 
 
 class ToolLimits(Record):
-    """Bounds on one tool call; seconds are wall time, sizes are in MiB or bytes as named."""
+    """Bounds on one tool call; seconds are wall time, sizes are in MiB or bytes as named.
 
-    seconds: float = 30.0
-    cpu_seconds: int = 30
-    memory_mb: int = 1024
-    processes: int = 64
-    open_files: int = 256
-    file_mb: int = 64
-    output_bytes: int = 1_000_000
+    file_mb bounds each file that is written, disk_mb all that one call leaves in the folders it may write.
+    output_bytes bounds the words of a result, artifact_mb the files handed over with it.
+    """
+
+    seconds: float = Field(default=30.0, gt=0)
+    cpu_seconds: int = Field(default=30, ge=1)
+    memory_mb: int = Field(default=1024, ge=16)
+    processes: int = Field(default=64, ge=1)
+    open_files: int = Field(default=256, ge=16)
+    file_mb: int = Field(default=64, ge=0)
+    disk_mb: int = Field(default=1024, ge=0)
+    output_bytes: int = Field(default=1_000_000, ge=0)
+    artifact_mb: int = Field(default=16, ge=0)
 
 
 class ToolSpec(Record):

@@ -34,6 +34,10 @@ def main() -> None:
     if listener is not None:
         listener.close()
     try:
+        if setup.command:
+            command = serve.program(setup)
+            wire.send({"loaded": True})
+            serve.become(wire, command)
         serve.load(setup)
     except serve.NotLoaded as error:
         wire.send({"broken": str(error)})

@@ -22,7 +22,7 @@ import signal
 import socket
 
 from agentkit.plugin import kernel, landlock, namespaces, root, seccomp, warden
-from agentkit.plugin.setup import Limits, Setup, WallMissing
+from agentkit.plugin.setup import BASE_MB, Limits, Setup, WallMissing
 
 _NAMESPACES = "allow unprivileged user namespaces (sysctl kernel.unprivileged_userns_clone=1, user.max_user_namespaces"
 NAMESPACES_REMEDY = f"{_NAMESPACES} above 0, kernel.apparmor_restrict_unprivileged_userns=0)"
@@ -58,15 +58,17 @@ def _confine_in_namespaces(setup: Setup, wire: int) -> socket.socket | None:
     listener = None
     try:
         root.isolate()
-        root.build(entered.trees, temporary_mb=4 * setup.limits.file_mb)
+        root.build(entered.trees, temporary_mb=max(1, 4 * setup.limits.file_mb))
         if setup.network:
             namespaces.raise_loopback()
             listener = socket.create_server(("127.0.0.1", 0), backlog=64)
     except OSError as error:
         raise WallMissing("private root", f"{error.filename}: {error.strerror}", NAMESPACES_REMEDY) from None
-    uncounted = setup.subprocess and not entered.counted
-    if uncounted and not os.path.isdir("/proc/1"):
-        raise WallMissing("limits", "root's processes cannot be counted here", "run agentkit as an ordinary user")
+    bounds = _bounds(setup, entered.counted)
+    if bounds is not None and not os.path.isdir("/proc/1"):
+        if bounds.processes is not None:
+            raise WallMissing("limits", "root's processes cannot be counted here", "run agentkit as an ordinary user")
+        bounds = None
     _limit(setup.limits, entered.counted)
     version = landlock.abi()
     _give_up_privileges()
@@ -79,14 +81,14 @@ def _confine_in_namespaces(setup: Setup, wire: int) -> socket.socket | None:
         if listener is not None and version >= 4:
             rules.allow_connect(listener.getsockname()[1])
         rules.enforce()
-    doors = seccomp.Doors(unix=True, internet=setup.network, tcp_only=False, metadata=True, system_v=True, signals=None)
+    doors = seccomp.Doors(unix=True, internet=setup.network, tcp_only=False, metadata=True, signals=None)
     _filter(doors)
     worker = os.fork()
     if worker:
         # Nothing of the wire, or of what the plugin prints, is held open here.
         os.closerange(1, 1024)
         kernel.prctl(kernel.PR_SET_DUMPABLE, 0)
-        os._exit(warden.reap(worker, setup.limits.processes if uncounted else None))
+        os._exit(warden.reap(worker, bounds))
     kernel.prctl(kernel.PR_SET_DUMPABLE, 1)
     _last(setup)
     return listener
@@ -106,7 +108,7 @@ def _confine_by_landlock(setup: Setup, wire: int) -> None:
                     f"{inner} must stay read-only and lies inside {outer}, which the plugin may write",
                     f"choose a workspace without it, or {NAMESPACES_REMEDY}",
                 )
-    _fork_beneath_warden(wire, setup.limits.processes if setup.subprocess else None)
+    _fork_beneath_warden(wire, _bounds(setup, counted=False))
     _limit(setup.limits, counted=False)
     _give_up_privileges()
     rules = landlock.Ruleset(version)
@@ -122,20 +124,28 @@ def _confine_by_landlock(setup: Setup, wire: int) -> None:
         internet=setup.network,
         tcp_only=True,
         metadata=False,
-        system_v=False,
         signals=None if version >= 6 else os.getpid(),
     )
     _filter(doors)
     _last(setup)
 
 
-def _fork_beneath_warden(wire: int, most: int | None) -> None:
+def _bounds(setup: Setup, counted: bool) -> warden.Bounds | None:
+    """Return what the processes around the worker must look after, because the kernel does not."""
+    if setup.grouped:
+        return None
+    # The worker is counted with the plugin's own.
+    processes = setup.limits.processes + 1 if setup.subprocess and not counted else None
+    return warden.Bounds(processes, setup.limits.memory_mb + BASE_MB)
+
+
+def _fork_beneath_warden(wire: int, bounds: warden.Bounds | None) -> None:
     """Return in the child; the parent becomes the warden and exits as the child did."""
     child = os.fork()
     if child:
         os.closerange(0, wire)
         os.closerange(wire + 1, 1024)
-        os._exit(warden.watch(wire, child, most))
+        os._exit(warden.watch(wire, child, bounds))
     kernel.prctl(kernel.PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
@@ -157,7 +167,8 @@ def _filter(doors: seccomp.Doors) -> None:
 def _last(setup: Setup) -> None:
     kernel.prctl(kernel.PR_SET_PDEATHSIG, signal.SIGKILL)
     if not setup.subprocess:
-        seccomp.refuse_programs()
+        # A command takes the worker's place, and may hand it on, but there is never a second process.
+        seccomp.refuse_programs(replacing=bool(setup.command))
 
 
 def _limit(limits: Limits, counted: bool) -> None:

@@ -27,6 +27,7 @@ _STAGE = "/tmp"
 _CLONE, _CLOEXEC, _RECURSIVE, _EMPTY_PATH, _HERE = 1, 0o2000000, 0x8000, 0x1000, -100
 _READ_ONLY, _NO_SETUID, _NO_DEVICES, _ID_MAPPED = 1, 2, 4, 0x100000
 _NO_EXEC = 8
+_SHARED_MB, _INODES = 64, 1 << 16
 _MS_PRIVATE, _MS_RECURSIVE, _DETACH, _FROM_EMPTY_PATH = 1 << 18, 1 << 14, 2, 4
 
 
@@ -80,9 +81,10 @@ def build(trees: list[Tree], temporary_mb: int) -> None:
     os.chdir(_STAGE)
     for path, target in links.items():
         os.symlink(target, "." + path)
-    for path, options in (("tmp", f"mode=1777,size={temporary_mb}m"), ("dev/shm", "mode=1777,size=64m")):
+    for path, megabytes in (("tmp", temporary_mb), ("dev/shm", _SHARED_MB)):
         os.makedirs(path)
-        _tmpfs(path, options)
+        # Empty files take memory too.
+        _tmpfs(path, f"mode=1777,size={megabytes}m,nr_inodes={_INODES}")
     # A shorter path first, so that what lies inside another tree is put on top of it.
     for tree in sorted(base + devices + trees, key=lambda tree: tree.path.count("/")):
         _put(tree)

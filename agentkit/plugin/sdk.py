@@ -1,4 +1,4 @@
-"""What a plugin's author uses: `@tool`, `ToolFailed`, `Result`, `workspace`. Standard library only.
+"""What a plugin's author uses: `@tool`, `ToolFailed`, `ToolRetry`, `Result`, `workspace`, `progress`, `attach`.
 
     from agentkit.plugin.sdk import ToolFailed, tool, workspace
 
@@ -12,7 +12,7 @@
         return len((workspace() / path).read_text().splitlines())
 
 A tool returns a str, a `Result`, or any JSON value (which is serialised). It may be sync or async. It runs in a child
-process that holds only what the plugin's manifest asked for and the user granted.
+process that holds only what the plugin's manifest asked for and the user granted. Standard library only.
 """
 
 from __future__ import annotations
@@ -29,6 +29,17 @@ Function = TypeVar("Function", bound=Callable[..., Any])
 
 class ToolFailed(Exception):
     """The tool could not do what was asked; the message is shown to the model, which may try something else."""
+
+
+class ToolRetry(Exception):
+    """Nothing was done, and the same call may succeed later: after `after` seconds, where that is known.
+
+    agentkit calls again a few times before the model hears of it.
+    """
+
+    def __init__(self, message: str, *, after: float | None = None) -> None:
+        super().__init__(message)
+        self.after = after
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +61,13 @@ class Tool:
 
 
 _tools: dict[str, Tool] = {}
+_tell: Callable[[dict[str, Any]], None] | None = None
+
+
+def connect(tell: Callable[[dict[str, Any]], None] | None) -> None:
+    """Let `progress` and `attach` speak through `tell`, or to nobody; the worker calls this, plugins do not."""
+    global _tell
+    _tell = tell
 
 
 @overload
@@ -90,3 +108,27 @@ def registered() -> dict[str, Tool]:
 def workspace() -> Path:
     """Return the folder the agent works in; the current directory where none was granted."""
     return Path(os.environ.get("AGENTKIT_WORKSPACE") or os.getcwd())
+
+
+def progress(text: str = "", fraction: float | None = None) -> None:
+    """Tell the person who waits how far a long call has come; `fraction` goes from 0 to 1."""
+    if _tell is not None:
+        _tell({"progress": {"text": text, "fraction": fraction}})
+
+
+def attach(name: str, data: bytes | str | Path, media_type: str | None = None) -> None:
+    """Hand over a file beside the call's words; it is kept with the run, and the model is told its name and size.
+
+    Args:
+        name: What it is called, such as plot.png.
+        data: Its bytes, its text, or the path of a file to read.
+        media_type: Such as image/png; guessed from the name where left out.
+    """
+    import base64
+    import mimetypes
+
+    content = data.encode() if isinstance(data, str) else data.read_bytes() if isinstance(data, Path) else data
+    guessed = "text/plain" if isinstance(data, str) else "application/octet-stream"
+    kind = media_type or mimetypes.guess_type(name)[0] or guessed
+    if _tell is not None:
+        _tell({"attach": {"name": name, "media_type": kind, "data": base64.b64encode(content).decode()}})

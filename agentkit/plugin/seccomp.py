@@ -27,6 +27,7 @@ _NAMESPACE_FLAGS = 0x7E020000  # user, pid, net, ipc, uts, mnt and cgroup
 _CLONE_THREAD = 0x00010000
 _TIOCSTI, _TIOCLINUX = 0x5412, 0x541C
 
+# The last line is memory that no limit on a process counts, and that outlives whoever made it.
 _REFUSED = """
     ptrace process_vm_readv process_vm_writev process_madvise kcmp pidfd_getfd unshare setns keyctl add_key request_key
     io_uring_setup io_uring_enter io_uring_register bpf perf_event_open userfaultfd open_by_handle_at name_to_handle_at
@@ -34,13 +35,13 @@ _REFUSED = """
     quotactl_fd kexec_load kexec_file_load init_module finit_module delete_module reboot swapon swapoff acct syslog
     settimeofday clock_settime adjtimex clock_adjtime sethostname setdomainname iopl ioperm modify_ldt vhangup
     lookup_dcookie fanotify_init migrate_pages move_pages
+    memfd_create memfd_secret shmget semget msgget mq_open
 """.split()
 # Landlock does not govern these; without a private root they would reach any file of the user's.
 _METADATA = """
     chmod fchmodat fchmodat2 chown lchown fchownat utime utimes futimesat
     setxattr lsetxattr removexattr lremovexattr
 """.split()
-_SYSTEM_V = ["shmget", "semget", "msgget", "mq_open"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ class Doors:
     """What the filter leaves open, by which other walls stand.
 
     unix, internet: whether such sockets may be made; `tcp_only` holds internet sockets to plain TCP, which is all that
-        Landlock governs. metadata: chmod and its kin. system_v: its shared memory, semaphores and queues.
+        Landlock governs. metadata: chmod and its kin.
     signals: None lets all be signalled; a pid is then the only process that may be.
     """
 
@@ -56,7 +57,6 @@ class Doors:
     internet: bool
     tcp_only: bool
     metadata: bool
-    system_v: bool
     signals: int | None
 
 
@@ -70,8 +70,6 @@ def refuse(doors: Doors) -> None:
     refused = list(_REFUSED)
     if not doors.metadata:
         refused += _METADATA
-    if not doors.system_v:
-        refused += _SYSTEM_V
     program = [_refuse_call(name) for name in refused if name in NUMBERS]
     if not doors.metadata:
         # Without a path it sets the times of a file that is open already, which Landlock has let through.
@@ -88,9 +86,10 @@ def refuse(doors: Doors) -> None:
     _install(b"".join(program))
 
 
-def refuse_programs() -> None:
-    """Install a further filter: no new process and no new program; threads stay possible."""
-    calls = [_refuse_call(name) for name in ("execve", "execveat", "fork", "vfork") if name in NUMBERS]
+def refuse_programs(*, replacing: bool) -> None:
+    """Install a further filter: no new process; threads stay possible, and `replacing` this program by another one."""
+    names = ("fork", "vfork") if replacing else ("execve", "execveat", "fork", "vfork")
+    calls = [_refuse_call(name) for name in names if name in NUMBERS]
     thread = _if_any_bit(_CLONE_THREAD, _yes())
     _install(b"".join([*calls, _when("clone", _load(0), thread, _no(errno.EPERM))]))
 

@@ -7,12 +7,14 @@ import importlib.util
 import json
 import os
 import resource
+import signal
 import socket
 import sys
 import traceback
+from _thread import allocate_lock
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 from agentkit.plugin import sdk
 from agentkit.plugin.setup import Setup
@@ -27,6 +29,7 @@ class Wire:
     def __init__(self, connection: socket.socket) -> None:
         self._socket = connection
         self._rest = bytearray()
+        self._turn = allocate_lock()
 
     def fileno(self) -> int:
         """Return the socket's descriptor."""
@@ -48,7 +51,9 @@ class Wire:
         """Send one message, and the listener's descriptor with it where there is one."""
         line = json.dumps(message, ensure_ascii=False).encode("utf-8", "replace") + b"\n"
         if listener is None:
-            self._socket.sendall(line)
+            # A tool may report its progress from a thread.
+            with self._turn:
+                self._socket.sendall(line)
         else:
             socket.send_fds(self._socket, [line], [listener.fileno()])
 
@@ -63,7 +68,7 @@ def load(setup: Setup) -> None:
     Raises:
         NotLoaded: it raised, or registered nothing.
     """
-    sys.path.insert(0, setup.folder)
+    sys.path[:0] = [setup.folder, *setup.packages]
     path = Path(setup.folder, setup.entry)
     try:
         spec = importlib.util.spec_from_file_location(path.stem, path)
@@ -85,10 +90,11 @@ def serve(wire: Wire, setup: Setup) -> None:
     """Answer requests until the parent closes the wire."""
     answers: dict[str, Callable[[dict[str, Any]], dict[str, Any]]] = {
         "describe": lambda request: _describe(),
-        "call": lambda request: _call(request, setup),
+        "call": lambda request: _call(request, setup, wire),
     }
     while (request := wire.receive()) is not None:
         answer = answers[request["do"]](request)
+        sdk.connect(None)
         sys.stdout.flush()
         sys.stderr.flush()
         wire.send({"id": request["id"], **answer, "cpu": _cpu_seconds()})
@@ -106,7 +112,18 @@ def _describe() -> dict[str, Any]:
     return {"tools": tools}
 
 
-def _call(request: dict[str, Any], setup: Setup) -> dict[str, Any]:
+def _call(request: dict[str, Any], setup: Setup, wire: Wire) -> dict[str, Any]:
+    room = setup.limits.artifact_mb << 20
+
+    def tell(piece: dict[str, Any]) -> None:
+        nonlocal room
+        if "attach" in piece:
+            room -= len(piece["attach"]["data"]) * 3 // 4
+            if room < 0:
+                raise sdk.ToolFailed(f"a call may attach {setup.limits.artifact_mb} MiB, and this would be more")
+        wire.send({"id": request["id"], **piece})
+
+    sdk.connect(tell)
     tool = sdk.registered().get(request["name"])
     if tool is None:
         return _fault("unknown_tool", f"this plugin has no tool {request['name']!r}")
@@ -118,6 +135,8 @@ def _call(request: dict[str, Any], setup: Setup) -> dict[str, Any]:
         answer = _answer(value)
     except sdk.ToolFailed as error:
         return _fault("failed", str(error))
+    except sdk.ToolRetry as error:
+        return {**_fault("failed", str(error)), "retry": error.after or 0}
     except BaseException as error:
         return _explain(error, tool, request["arguments"], setup)
     size = sum(len(str(part).encode("utf-8", "replace")) for part in answer.values())
@@ -214,6 +233,8 @@ def environment(setup: Setup, listener: socket.socket | None) -> dict[str, str]:
     """Return the worker's whole environment."""
     home = setup.temporary or "/tmp"
     values = {**setup.environment, "HOME": home, "TMPDIR": home}
+    if setup.command and setup.packages:
+        values["PYTHONPATH"] = ":".join(setup.packages)
     if setup.workspace:
         values["AGENTKIT_WORKSPACE"] = setup.workspace
     port = listener.getsockname()[1] if listener is not None else setup.port
@@ -223,8 +244,36 @@ def environment(setup: Setup, listener: socket.socket | None) -> dict[str, str]:
     return values
 
 
+def program(setup: Setup) -> list[str]:
+    """Return the plugin's own command with its program found and `$plugin` filled in.
+
+    Raises:
+        NotLoaded: there is no such program within the walls.
+    """
+    name, *rest = (word.replace("$plugin", setup.folder) for word in setup.command)
+    places = [""] if "/" in name else os.environ["PATH"].split(":")
+    for place in places:
+        path = os.path.join(setup.folder, place, name)
+        if os.path.isfile(path) and os.access(path, os.X_OK):
+            return [path, *rest]
+    raise NotLoaded(f"there is no program {name} that may be run within the walls")
+
+
+def become(wire: Wire, command: list[str]) -> NoReturn:
+    """Let the plugin's own program take this process's place, with the wire as its standard input and output."""
+    for stream in (0, 1):
+        os.dup2(wire.fileno(), stream)
+    signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+    try:
+        os.execv(command[0], command)
+    except OSError as error:
+        print(f"{command[0]}: {error.strerror}", file=sys.stderr, flush=True)
+        os._exit(127)
+
+
 def settle(setup: Setup, listener: socket.socket | None) -> None:
     """Put the environment and the current directory in place; of the user's own environment nothing came here."""
     values = environment(setup, listener)
+    os.environ.clear()
     os.environ.update(values)
     os.chdir(setup.workspace or values["TMPDIR"])

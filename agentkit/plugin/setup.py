@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+TOO_MANY, TOO_MUCH_MEMORY = 99, 98
+"""Exit statuses of a tree that was ended because it outgrew its bounds."""
+BASE_MB = 64
+"""What an interpreter and its libraries take before a plugin takes anything; not held against it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Limits:
@@ -15,7 +20,9 @@ class Limits:
     processes: int
     open_files: int
     file_mb: int
+    disk_mb: int
     output_bytes: int
+    artifact_mb: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,24 +30,30 @@ class Setup:
     """The child's orders.
 
     namespaces: False once the parent has learnt that this machine refuses them; the other walls must then do.
-    folder, entry: the plugin. workspace: current directory, or "" for the temporary one.
-    code: Python, its packages and agentkit, read-only. read, write: what the policy grants.
+    folder: the plugin. entry: its Python file, or else the command to be run in the worker's place.
+    workspace: current directory, or "" for the temporary one.
+    code: Python, its packages and agentkit, read-only. packages: the plugin's own, imported from before the others.
+    read, write: what the policy grants.
     temporary: a folder for temporary files where no private one can be made, else "".
     port: the proxy's port on this machine's loopback where there is no network namespace, else 0.
+    grouped: whether a cgroup holds the tree's memory and number of processes.
     """
 
     confined: bool
     namespaces: bool
     folder: str
     entry: str
+    command: list[str]
     workspace: str
     code: list[str]
+    packages: list[str]
     read: list[str]
     write: list[str]
     temporary: str
     network: bool
     port: int
     subprocess: bool
+    grouped: bool
     limits: Limits
     environment: dict[str, str]
 

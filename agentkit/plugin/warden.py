@@ -3,7 +3,7 @@
     agentkit -> warden -> [first -> ] worker -> whatever the plugin starts
 
 The warden never runs a line of the plugin. It ends everything when the parent closes the wire (or dies), when the
-worker ends, or when there are too many processes; it exits last, so a parent that has seen its end knows the rest gone.
+worker ends, or when the tree outgrows its bounds; it exits last, so a parent that has seen its end knows the rest gone.
 """
 
 from __future__ import annotations
@@ -11,56 +11,77 @@ from __future__ import annotations
 import os
 import select
 import signal
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from agentkit.plugin import kernel
+from agentkit.plugin.setup import TOO_MANY, TOO_MUCH_MEMORY
 
-TOO_MANY = 99
-_COUNT_EVERY_MS = 50
+_LOOK_EVERY_MS = 100
+_PAGE = os.sysconf("SC_PAGE_SIZE")
 
 
-def watch(wire: int, child: int, most: int | None) -> int:
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """What the whole tree may take, where no cgroup holds it; None is not looked at here."""
+
+    processes: int | None
+    memory_mb: int | None
+
+    def broken_by(self, pids: Iterable[int]) -> int:
+        """Return the exit status that says what these processes have outgrown, 0 where they keep within."""
+        found = list(pids)
+        if self.processes is not None and len(found) > self.processes:
+            return TOO_MANY
+        if self.memory_mb is not None:
+            most = self.memory_mb << 20
+            # Resident pages are quickly read but count what is shared more than once.
+            if sum(map(_resident, found)) > most and sum(map(_proportional, found)) > most:
+                return TOO_MUCH_MEMORY
+        return 0
+
+
+def watch(wire: int, child: int, bounds: Bounds | None) -> int:
     """Wait for the end of `child` or of the wire, end every descendant, and return the exit status to use.
 
     Args:
         wire: This process's copy of the child's end of the wire.
         child: Process id of the worker, or of the first process of its namespace.
-        most: Processes allowed beneath this one, where the kernel does not bound them itself.
+        bounds: Of the processes beneath this one, where nothing else holds them.
     """
     kernel.prctl(kernel.PR_SET_CHILD_SUBREAPER, 1)
     ended = os.pidfd_open(child)
     poll = select.poll()
     poll.register(wire, select.POLLRDHUP)
     poll.register(ended, select.POLLIN)
-    too_many = False
-    while not poll.poll(None if most is None else _COUNT_EVERY_MS):
-        if most is not None and len(descendants(os.getpid())) > most:
-            too_many = True
-            break
+    broken = 0
+    while not broken and not poll.poll(None if bounds is None else _LOOK_EVERY_MS):
+        broken = bounds.broken_by(descendants(os.getpid())) if bounds is not None else 0
     # The child may have ended of itself, and then its own status is the one that tells what happened.
     os.kill(child, signal.SIGKILL)
     _, status = os.waitpid(child, 0)
     _end_descendants()
-    code = os.waitstatus_to_exitcode(status)
-    return TOO_MANY if too_many else code if code >= 0 else 128 - code
+    return broken or _exit_status(status)
 
 
-def reap(worker: int, most: int | None) -> int:
+def reap(worker: int, bounds: Bounds | None) -> int:
     """Be the first process of a pid namespace: reap orphans until `worker` ends, and return its exit status.
 
     Args:
         worker: Process id of the worker.
-        most: Processes allowed in the namespace, where the kernel does not bound them itself.
+        bounds: Of the namespace's processes but this one, where nothing else holds them.
     """
     ended = select.poll()
     ended.register(os.pidfd_open(worker), select.POLLIN)
-    while most is not None and not ended.poll(_COUNT_EVERY_MS):
-        if sum(name.isdigit() for name in os.listdir("/proc")) > most + 2:
-            return TOO_MANY
+    while bounds is not None and not ended.poll(_LOOK_EVERY_MS):
+        broken = bounds.broken_by(int(name) for name in os.listdir("/proc") if name.isdigit() and name != "1")
+        if broken:
+            return broken
+        _reap_orphans(worker)
     while True:
         pid, status = os.wait()
         if pid == worker:
-            code = os.waitstatus_to_exitcode(status)
-            return code if code >= 0 else 128 - code
+            return _exit_status(status)
 
 
 def descendants(ancestor: int) -> list[int]:
@@ -94,3 +115,31 @@ def _end_descendants() -> None:
             os.waitpid(-1, 0)
         except ChildProcessError:
             return
+
+
+def _reap_orphans(worker: int) -> None:
+    """Reap what has ended, but leave the worker to be waited for."""
+    while (found := os.waitid(os.P_ALL, 0, os.WEXITED | os.WNOHANG | os.WNOWAIT)) and found.si_pid != worker:
+        os.waitpid(found.si_pid, 0)
+
+
+def _exit_status(status: int) -> int:
+    code = os.waitstatus_to_exitcode(status)
+    return code if code >= 0 else 128 - code
+
+
+def _resident(pid: int) -> int:
+    try:
+        with open(f"/proc/{pid}/statm", encoding="ascii") as file:
+            return int(file.read().split()[1]) * _PAGE
+    except OSError:
+        return 0
+
+
+def _proportional(pid: int) -> int:
+    """Return the bytes that a process holds, of shared ones its share; where that is not to be seen, all it holds."""
+    try:
+        with open(f"/proc/{pid}/smaps_rollup", encoding="ascii") as file:
+            return next(int(line.split()[1]) for line in file if line.startswith("Pss:")) << 10
+    except (OSError, StopIteration):
+        return _resident(pid)

@@ -1,8 +1,9 @@
 """The parent's wing of the sandbox: policies, manifests, workers, and what walls stand on this machine."""
 
-from agentkit.sandbox.manifest import Manifest, load_manifest
+from agentkit.sandbox.confined import Unconfined
+from agentkit.sandbox.manifest import DeclaredTool, Manifest, load_manifest
 from agentkit.sandbox.policy import Policy
 from agentkit.sandbox.probe import Wall, probe
-from agentkit.sandbox.worker import Unconfined, Worker
+from agentkit.sandbox.worker import OnProgress, Worker
 
-__all__ = ["Manifest", "Policy", "Unconfined", "Wall", "Worker", "load_manifest", "probe"]
+__all__ = ["DeclaredTool", "Manifest", "OnProgress", "Policy", "Unconfined", "Wall", "Worker", "load_manifest", "probe"]

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
 import platform
 import subprocess
 import sys
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
+from agentkit.sandbox.cgroup import Cgroup
 from agentkit.sandbox.process import package_folders
 
 _MAIN = "import sys; sys.path += sys.argv[1:]; from agentkit.plugin.examine import main; main()"
@@ -75,19 +74,12 @@ def _examine() -> dict[str, Any]:
 
 
 def _cgroup() -> Wall:
-    """The cgroup is not needed: processes and memory are bound without it, memory for each process apart."""
-    own = Path("/sys/fs/cgroup")
-    try:
-        lines = Path("/proc/self/cgroup").read_text().splitlines()
-    except OSError:
-        lines = []
-    for line in lines:
-        if line.startswith("0::"):
-            own = Path("/sys/fs/cgroup") / line[3:].lstrip("/")
-    if (own / "cgroup.procs").exists() and os.access(own, os.W_OK):
-        return Wall("cgroup", True, f"{own} is writable (not needed)")
+    """The cgroup is not needed: where there is none, the processes around a worker count."""
+    place = Cgroup.available()
+    if place:
+        return Wall("cgroup", True, f"memory and processes, in {place} (not needed)")
     return Wall(
-        "cgroup", False, "no writable cgroup; not needed", "start agentkit with `systemd-run --user --scope` to get one"
+        "cgroup", False, "none can be made; not needed", "start agentkit with `systemd-run --user --scope` to get one"
     )
 
 

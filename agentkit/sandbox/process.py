@@ -10,17 +10,23 @@ import socket
 import subprocess
 import sys
 import sysconfig
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 import anyio
+
+from agentkit.plugin.setup import TOO_MANY, TOO_MUCH_MEMORY, Setup
+from agentkit.sandbox.cgroup import Cgroup
 
 LOG_BYTES = 64 << 10
 MESSAGE_BYTES = 32 << 20
 _ROOT = str(Path(__file__).resolve().parents[2])
 _MAIN = "import sys; sys.path += sys.argv[2:]; from agentkit.plugin.child import main; main()"
 _GRACE_SECONDS = 5.0
-_TOO_MANY = 99
+_WATCH_EVERY_SECONDS = 0.1
 
 
 class Ended(Exception):
@@ -59,9 +65,9 @@ def code_folders() -> list[str]:
 
 
 class Process:
-    """A started child. Whoever starts one must await `end`."""
+    """A started child, with its orders on their way. Whoever starts one must await `end`."""
 
-    def __init__(self, orders: dict[str, Any]) -> None:
+    def __init__(self, orders: Setup, group: Cgroup | None = None) -> None:
         self._wire, theirs = socket.socketpair()
         self._printed, write = os.pipe2(os.O_CLOEXEC)
         self._buffer = bytearray()
@@ -92,11 +98,27 @@ class Process:
             finally:
                 os.close(write)
         self._exited = os.pidfd_open(self._child.pid)
-        self._greeting = json.dumps(orders).encode() + b"\n"
+        self._group = group
+        self._limits = orders.limits
+        if group is not None:
+            # Before the orders, so before it starts any process itself.
+            group.add(self._child.pid)
+        self._unsent = json.dumps(asdict(orders)).encode() + b"\n"
+        with suppress(OSError):
+            # What does not fit, or fails, is left to whoever waits for the child.
+            self._unsent = self._unsent[self._wire.send(self._unsent) :]
 
-    async def greet(self) -> None:
-        """Send the orders the child was started with."""
-        await self._send_line(self._greeting)
+    @property
+    def pid(self) -> int:
+        """Return the outermost process's id; everything the plugin starts is beneath it."""
+        return self._child.pid
+
+    @property
+    def running(self) -> bool:
+        """Tell whether the child has not ended."""
+        gone = select.poll()
+        gone.register(self._exited, select.POLLIN)
+        return not gone.poll(0)
 
     async def send(self, message: dict[str, Any]) -> None:
         """Send one message.
@@ -104,25 +126,16 @@ class Process:
         Raises:
             Ended: the child is gone.
         """
-        await self._send_line(json.dumps(message, ensure_ascii=False).encode("utf-8", "replace") + b"\n")
+        await self.send_line(json.dumps(message, ensure_ascii=False).encode("utf-8", "replace") + b"\n")
 
-    async def receive(self, most: int = MESSAGE_BYTES) -> dict[str, Any]:
-        """Return the next message, which may have `most` bytes.
+    async def receive(self, most: int = MESSAGE_BYTES, watch: Callable[[], None] = lambda: None) -> dict[str, Any]:
+        """Return the next message, which may have `most` bytes; `watch` is called every now and then meanwhile.
 
         Raises:
             Ended: the child is gone.
             Nonsense: what came is not a message.
         """
-        checked = 0
-        while (end := self._buffer.find(b"\n", checked)) < 0:
-            checked = len(self._buffer)
-            if checked > most:
-                raise Nonsense(f"its answer has more than {most} bytes")
-            await anyio.wait_readable(self._either.fileno())
-            if not self._read_available():
-                raise await self._how_it_ended()
-        line = bytes(self._buffer[:end])
-        del self._buffer[: end + 1]
+        line = await self.receive_line(most, watch)
         try:
             message = json.loads(line)
         except (ValueError, RecursionError):
@@ -131,12 +144,31 @@ class Process:
             raise Nonsense("it sent what is not a message")
         return message
 
+    async def receive_line(self, most: int, watch: Callable[[], None] = lambda: None) -> bytes:
+        """Return the next line without its end, as `receive` does but unread."""
+        await self._send_rest()
+        checked = 0
+        while (end := self._buffer.find(b"\n", checked)) < 0:
+            checked = len(self._buffer)
+            if checked > most:
+                raise Nonsense(f"its answer has more than {most} bytes")
+            with anyio.move_on_after(_WATCH_EVERY_SECONDS) as quiet:
+                await anyio.wait_readable(self._either.fileno())
+            if quiet.cancelled_caught:
+                watch()
+            elif not self._read_available():
+                raise await self._how_it_ended()
+        line = bytes(self._buffer[:end])
+        del self._buffer[: end + 1]
+        return line
+
     async def receive_listener(self) -> socket.socket | None:
         """Return the listening socket that comes with the child's first message, which stays for `receive`.
 
         Raises:
             Ended: the child is gone.
         """
+        await self._send_rest()
         await anyio.wait_readable(self._wire)
         data, descriptors, _, _ = socket.recv_fds(self._wire, 1 << 16, 1)
         self._buffer += data
@@ -161,16 +193,34 @@ class Process:
         with anyio.CancelScope(shield=True):
             # The warden sees the wire close, ends everything beneath it, and exits last.
             self._wire.close()
-            with anyio.move_on_after(_GRACE_SECONDS) as patience:
+            with anyio.move_on_after(_GRACE_SECONDS):
                 await anyio.wait_readable(self._exited)
-            if patience.cancelled_caught:
-                os.killpg(self._child.pid, signal.SIGKILL)
-            status = self._child.wait()
-            self._read_printed()
-            self._close()
+        return self._collect(patience=0)
+
+    def end_now(self) -> int:
+        """Do the same without an event loop."""
+        if self._child.returncode is not None:
+            return self._child.returncode
+        self._wire.close()
+        return self._collect(_GRACE_SECONDS)
+
+    def _collect(self, patience: float) -> int:
+        gone = select.poll()
+        gone.register(self._exited, select.POLLIN)
+        if not gone.poll(patience * 1000):
+            os.killpg(self._child.pid, signal.SIGKILL)
+        status = self._child.wait()
+        self._read_printed()
+        self._close()
         return status
 
-    async def _send_line(self, line: bytes) -> None:
+    async def _send_rest(self) -> None:
+        if self._unsent:
+            line, self._unsent = self._unsent, b""
+            await self.send_line(line)
+
+    async def send_line(self, line: bytes) -> None:
+        """Send bytes that end a line."""
         view = memoryview(line)
         while view:
             try:
@@ -210,8 +260,10 @@ class Process:
     async def _how_it_ended(self) -> Ended:
         status = await self.end()
         log = self._log.decode("utf-8", "replace")
-        if status == _TOO_MANY:
-            return Ended("it started more processes than it is allowed", log)
+        if status == TOO_MANY:
+            return Ended(f"it started more than {self._limits.processes} processes", log)
+        if status == TOO_MUCH_MEMORY or (self._group is not None and self._group.ran_out_of_memory()):
+            return Ended(f"it used more than {self._limits.memory_mb} MiB of memory", log)
         number = -status if status < 0 else status - 128
         if number > 0:
             name = signal.Signals(number).name if number in set(signal.Signals) else f"signal {number}"

@@ -15,7 +15,7 @@ from jsonschema.exceptions import ValidationError
 
 from agentkit.errors import ConfigError, one_error
 from agentkit.toolbox.functions import FunctionTool, failed
-from agentkit.toolbox.plugins import Plugin, plugin_folder
+from agentkit.toolbox.plugins import open_plugin, plugin_folder
 from agentkit.types import Fault, ToolCall, ToolResult, ToolSpec
 
 PARALLEL = 8
@@ -44,7 +44,7 @@ class Toolbox:
     ) -> None:
         self._functions = [FunctionTool(t) for t in tools if callable(t)]
         self._plugins = [
-            Plugin(plugin_folder(t), workspace, confined=confined) for t in tools if isinstance(t, str | Path)
+            open_plugin(plugin_folder(t), workspace, confined=confined) for t in tools if isinstance(t, str | Path)
         ]
         self._approve = approve
         self._tools: dict[str, tuple[ToolSpec, Runner]] = {}

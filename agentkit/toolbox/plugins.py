@@ -6,20 +6,25 @@ import hashlib
 import importlib.util
 import json
 import os
+import random
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from importlib.metadata import entry_points, version
 from pathlib import Path
+from typing import Protocol
 
 import anyio
 from pydantic import TypeAdapter, ValidationError
 
 from agentkit.errors import ConfigError, PluginError
-from agentkit.sandbox import Manifest, Policy, Worker, load_manifest
+from agentkit.sandbox import DeclaredTool, Manifest, OnProgress, Policy, Worker, load_manifest
 from agentkit.types import ToolCall, ToolResult, ToolSpec
 
 GROUP = "agentkit.tools"
-WORKERS = 4
+TRIES = 3
+"""How often a call runs whose tool says that nothing was done and another try may succeed."""
+MOST_WAIT = 30.0
+"""Seconds; a tool that asks for more is answered to the model instead."""
 SPECS = TypeAdapter(tuple[ToolSpec, ...])
 
 
@@ -48,19 +53,43 @@ def plugin_folder(name: str | Path) -> Path:
     raise ConfigError(f"no plugin {name}", remedy=f"installed are: {known}; or pass a folder with a plugin.yaml")
 
 
+class AnyPlugin(Protocol):
+    """One plugin of one run, whatever it is made of. `specs` is filled by `describe`."""
+
+    manifest: Manifest
+    specs: tuple[ToolSpec, ...]
+
+    async def describe(self) -> tuple[ToolSpec, ...]: ...
+    async def run(self, call: ToolCall, on_progress: OnProgress | None = None) -> ToolResult: ...
+    async def aclose(self) -> None: ...
+
+
+def open_plugin(folder: Path, workspace: Path, *, confined: bool = True) -> AnyPlugin:
+    """Return the plugin in a folder, by the kind that its manifest says it is.
+
+    Raises:
+        PluginError: the manifest is broken.
+    """
+    return Plugin(folder, workspace, confined=confined)
+
+
 class Plugin:
-    """One plugin of one run: its tools' specs, and the confined workers that run them."""
+    """A plugin on the SDK or the wire: its tools' specs, and the confined workers that run them."""
 
     def __init__(self, folder: Path, workspace: Path, *, confined: bool = True) -> None:
         self.folder, self.workspace, self.confined = folder, workspace, confined
         self.manifest: Manifest = load_manifest(folder)
         self.specs: tuple[ToolSpec, ...] = ()
+        self._digest = digest_of(folder)
         self._idle: list[Worker] = []
-        self._places = anyio.Semaphore(WORKERS)
+        self._places = anyio.Semaphore(self.manifest.workers)
 
     async def describe(self) -> tuple[ToolSpec, ...]:
-        """Return the plugin's tools, from the cache where its files have not changed."""
-        cache = _cache_folder() / f"{self.manifest.name}-{self._digest()}.json"
+        """Return the plugin's tools: as declared, or from the cache where its files have not changed, or as it says."""
+        if self.manifest.tools:
+            self.specs = tuple(self._declared(tool) for tool in self.manifest.tools)
+            return self.specs
+        cache = _cache_folder() / f"{self.manifest.name}-{self._digest[:20]}-{version('agentkit')}.json"
         with suppress(OSError, ValidationError):
             self.specs = SPECS.validate_json(cache.read_bytes())
             return self.specs
@@ -73,10 +102,19 @@ class Plugin:
             fresh.replace(cache)
         return self.specs
 
-    async def run(self, call: ToolCall) -> ToolResult:
-        """Run a call in a worker of its own for as long as it lasts."""
-        async with self._worker() as worker:
-            return await worker.call(call)
+    async def run(self, call: ToolCall, on_progress: OnProgress | None = None) -> ToolResult:
+        """Run a call in a worker of its own for as long as it lasts; again, where the tool asks for another try."""
+        for attempt in range(1, TRIES + 1):
+            async with self._worker() as worker:
+                result = await worker.call(call, on_progress=on_progress)
+            if result.retry_after is None or attempt == TRIES:
+                break
+            # Full jitter where the tool does not know how long it will take.
+            wait = result.retry_after or random.uniform(0, 0.5 * 2**attempt)
+            if wait > MOST_WAIT:
+                break
+            await anyio.sleep(wait)
+        return result
 
     async def aclose(self) -> None:
         """End the workers."""
@@ -93,22 +131,32 @@ class Plugin:
                 self._idle.append(worker)
 
     def _new_worker(self) -> Worker:
-        policy = Policy.of(self.manifest.permissions, self.manifest.limits, self.workspace)
-        if not self.confined:
-            from dataclasses import replace
+        policy = Policy.of(self.manifest.permissions, self.manifest.limits, self.workspace, confined=self.confined)
+        return Worker(self.folder, policy, self.workspace, digest=self._digest)
 
-            policy = replace(policy, confined=False)
-        return Worker(self.folder, policy, self.workspace)
+    def _declared(self, tool: DeclaredTool) -> ToolSpec:
+        return ToolSpec(
+            name=tool.name, description=tool.description, parameters=tool.parameters, effects=tool.effects,
+            permissions=self.manifest.permissions, limits=self.manifest.limits, plugin=self.manifest.name,
+        )  # fmt: skip
 
-    def _digest(self) -> str:
-        digest = hashlib.sha256(version("agentkit").encode())
-        try:
-            for path in sorted(p for p in self.folder.rglob("*") if p.is_file() and "__pycache__" not in p.parts):
-                digest.update(json.dumps([str(path.relative_to(self.folder)), path.stat().st_size]).encode())
-                digest.update(path.read_bytes())
-        except OSError as error:
-            raise PluginError(f"cannot read the plugin in {self.folder}: {error}") from error
-        return digest.hexdigest()[:20]
+
+def digest_of(folder: Path) -> str:
+    """Return the sha256 of a plugin's files: their paths, bytes and whether they may be run; not what Python caches.
+
+    Raises:
+        PluginError: one of them cannot be read.
+    """
+    digest = hashlib.sha256()
+    try:
+        for path in sorted(p for p in folder.rglob("*") if p.is_file() and "__pycache__" not in p.parts):
+            found = path.stat()
+            told = [str(path.relative_to(folder)), found.st_size, bool(found.st_mode & 0o100)]
+            digest.update(json.dumps(told).encode())
+            digest.update(path.read_bytes())
+    except OSError as error:
+        raise PluginError(f"cannot read the plugin in {folder}: {error}") from error
+    return digest.hexdigest()
 
 
 def _cache_folder() -> Path:

@@ -10,8 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from agentkit.sandbox import Policy, Worker
-from agentkit.sandbox.worker import Unconfined
+from agentkit.sandbox import Policy, Unconfined, Worker
 from agentkit.types import Permissions, ToolCall, ToolLimits, ToolResult
 
 PLUGIN = '''

@@ -10,6 +10,7 @@ import pytest
 
 from agentkit.errors import SandboxError
 from agentkit.sandbox import Policy, Worker, probe, process
+from agentkit.sandbox.confined import Confined
 from agentkit.types import Permissions
 
 from .conftest import PERMISSIONS, QUICK, OpenWorker, call, run, write_plugin
@@ -24,7 +25,7 @@ WITNESS = "from pathlib import Path\nPath({!r}).write_text('loaded')\n"
 
 @pytest.fixture
 def elsewhere(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
-    monkeypatch.setattr(Worker, "_namespaces", True)
+    monkeypatch.setattr(Confined, "_namespaces", True)
     return monkeypatch
 
 

@@ -53,8 +53,8 @@ class Elsewhere:
 
 failed = pytest.main([{tests!r}, '-q', '-x', '-p', 'no:cacheprovider', '--basetemp', {temporary!r},
                       '-k', '({selected}) and not trio'], plugins=[Elsewhere()])
-from agentkit.sandbox import Worker
-assert Worker._namespaces is {namespaces}, 'the machine was not the one meant'
+from agentkit.sandbox.confined import Confined
+assert Confined._namespaces is {namespaces}, 'the machine was not the one meant'
 sys.exit(failed)
 """
 

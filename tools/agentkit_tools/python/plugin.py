@@ -1,40 +1,72 @@
-"""Python code in a fresh interpreter, in the walls."""
+"""Python code in an interpreter of its own, in the walls."""
 
 from __future__ import annotations
 
+import json
+import os
 import subprocess
 import sys
+from pathlib import Path
 
-from agentkit.plugin.sdk import ToolFailed, tool, workspace
+from agentkit.plugin.sdk import Result, ToolFailed, attach, tool, workspace
 
-# Runs the code, and prints the value of a last expression as an interactive session would.
-RUNNER = """
-import ast, sys
-code = sys.stdin.read()
-tree = ast.parse(code, "<code>")
-last = tree.body.pop() if tree.body and isinstance(tree.body[-1], ast.Expr) else None
-space = {"__name__": "__main__"}
-exec(compile(tree, "<code>", "exec"), space)
-if last is not None:
-    value = eval(compile(ast.Expression(last.value), "<code>", "eval"), space)
-    if value is not None:
-        print(repr(value))
-"""
+RUNNER = Path(__file__).with_name("runner.py")
+
+
+class Interpreter:
+    """A Python process that runs one piece of code after another and keeps their variables."""
+
+    def __init__(self) -> None:
+        read, write = os.pipe()
+        self._process = subprocess.Popen(
+            [sys.executable, "-I", "-X", "utf8", str(RUNNER), str(write)], cwd=workspace(), stdin=subprocess.PIPE,
+            text=True, encoding="utf-8", pass_fds=[write],
+        )  # fmt: skip
+        os.close(write)
+        self._answers = os.fdopen(read, encoding="utf-8")
+
+    def run(self, code: str) -> dict[str, str] | None:
+        """Return what came of the code; None where it ended the process."""
+        assert self._process.stdin is not None
+        try:
+            print(json.dumps({"code": code}), file=self._process.stdin, flush=True)
+        except BrokenPipeError:
+            return None
+        line = self._answers.readline()
+        return json.loads(line) if line else None
+
+    def close(self) -> int:
+        """End the process with all it holds, and return its exit status."""
+        self._process.kill()
+        self._answers.close()
+        if self._process.stdin is not None:
+            self._process.stdin.close()
+        return self._process.wait()
+
+
+sessions: dict[str, Interpreter] = {}
 
 
 @tool(effects="once")
-def run_python(code: str) -> str:
+def run_python(code: str, session: str = "") -> Result:
     """Run Python code and return what it prints.
 
     Args:
         code: The Python code; the value of a last expression is shown too.
+        session: Calls with the same session share their variables; without one the code runs afresh.
     """
-    done = subprocess.run(
-        [sys.executable, "-I", "-c", RUNNER], input=code, cwd=workspace(), capture_output=True, text=True,
-        errors="replace", check=False,
-    )  # fmt: skip
-    output = done.stdout.rstrip()
-    if done.returncode:
-        lines = [line for line in done.stderr.rstrip().splitlines() if 'File "<string>"' not in line]
-        raise ToolFailed("\n".join([*([output] if output else []), *lines[-20:]]))
-    return output or "(it printed nothing)"
+    interpreter = sessions.pop(session, None) or Interpreter()
+    done = interpreter.run(code)
+    if done is not None and session:
+        sessions[session] = interpreter
+    else:
+        status = interpreter.close()
+    if done is None:
+        lost = f", and the session {session!r} with it" if session else ""
+        raise ToolFailed(f"the interpreter ended with status {status}{lost}")
+    for figure in done["figures"]:
+        attach(Path(figure).name, Path(figure))
+    output = done["out"].rstrip()
+    if done["failed"]:
+        raise ToolFailed("\n".join(part for part in (output, done["err"].rstrip()[-2000:], done["failed"]) if part))
+    return Result(output or "(it printed nothing)", log=done["err"])
