@@ -11,13 +11,13 @@ if TYPE_CHECKING:
     from agentkit.errors import AgentKitError
     from agentkit.journal import Journal
     from agentkit.retry import RetryPolicy
-    from agentkit.toolbox import tool
+    from agentkit.toolbox import grant, tool
     from agentkit.types import Limits, Message, RunResult, ToolCall, ToolResult, ToolSpec
 
 _HOMES = {
     "Agent": "agent", "AgentKitError": "errors", "Backend": "backend", "Delta": "backend", "Journal": "journal",
     "Limits": "types", "Message": "types", "Request": "backend", "RetryPolicy": "retry", "RunResult": "types",
-    "ToolCall": "types", "ToolResult": "types", "ToolSpec": "types", "tool": "toolbox",
+    "ToolCall": "types", "ToolResult": "types", "ToolSpec": "types", "grant": "toolbox", "tool": "toolbox",
 }  # fmt: skip
 
 __all__ = [
@@ -34,6 +34,7 @@ __all__ = [
     "ToolCall",
     "ToolResult",
     "ToolSpec",
+    "grant",
     "tool",
 ]
 

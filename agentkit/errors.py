@@ -15,6 +15,7 @@ AgentKitError
  +-- WeightsError            a model folder is missing, truncated, corrupt or of another family
  +-- SandboxError            a wall that the policy needs does not stand here
  +-- PluginError             a plugin's folder, manifest or self-description is broken
+ |    +-- PermissionNeeded   the user has not granted what a plugin asks for
  +-- JournalError            the journal cannot be read or written
  |    +-- RunNotFound        no run of that id
  |    +-- RunBusy            another process holds the run
@@ -105,6 +106,10 @@ class SandboxError(AgentKitError):
 
 class PluginError(AgentKitError):
     """A plugin's folder, manifest or self-description is broken."""
+
+
+class PermissionNeeded(PluginError):
+    """The user has not granted what a plugin asks for."""
 
 
 class JournalError(AgentKitError):

@@ -18,6 +18,7 @@ from agentkit.cli.commands import Commands
 from agentkit.cli.doctor import examine
 from agentkit.cli.serve import serve
 from agentkit.cli.show import Printer
+from agentkit.cli.tools import tools_app
 from agentkit.errors import AgentKitError, ConfigError
 from agentkit.journal import Journal, default_path
 from agentkit.toolbox import installed_plugins
@@ -26,6 +27,7 @@ from agentkit.types import Limits, RunResult
 app = typer.Typer(cls=Commands, no_args_is_help=True, add_completion=False, help="Agents that call sandboxed tools.")
 runs_app = typer.Typer(no_args_is_help=True, help="Look at runs in the journal, and go on with them.")
 app.add_typer(runs_app, name="runs")
+app.add_typer(tools_app, name="tools")
 app.command()(serve)
 out = Console(highlight=False)
 err = Console(stderr=True, highlight=False, soft_wrap=True)

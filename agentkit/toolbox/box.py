@@ -15,12 +15,13 @@ from jsonschema.exceptions import ValidationError
 
 from agentkit.errors import ConfigError, one_error
 from agentkit.toolbox.functions import FunctionTool, failed
-from agentkit.toolbox.plugins import open_plugin, plugin_folder
+from agentkit.toolbox.grants import Grant
+from agentkit.toolbox.plugins import open_plugin
 from agentkit.types import Fault, ToolCall, ToolResult, ToolSpec
 
 PARALLEL = 8
 
-ToolLike = Callable[..., Any] | str | Path
+ToolLike = Callable[..., Any] | str | Path | Grant
 Approve = Callable[[ToolCall, ToolSpec], bool | Awaitable[bool]]
 OnIntent = Callable[[ToolCall, ToolSpec], Awaitable[None]]
 OnResult = Callable[[ToolResult], Awaitable[ToolResult]]
@@ -44,7 +45,7 @@ class Toolbox:
     ) -> None:
         self._functions = [FunctionTool(t) for t in tools if callable(t)]
         self._plugins = [
-            open_plugin(plugin_folder(t), workspace, confined=confined) for t in tools if isinstance(t, str | Path)
+            open_plugin(t, workspace, confined=confined) for t in tools if isinstance(t, str | Path | Grant)
         ]
         self._approve = approve
         self._tools: dict[str, tuple[ToolSpec, Runner]] = {}

@@ -18,7 +18,8 @@ from pydantic import TypeAdapter, ValidationError
 
 from agentkit.errors import ConfigError, PluginError
 from agentkit.sandbox import DeclaredTool, Manifest, OnProgress, Policy, Worker, load_manifest
-from agentkit.types import ToolCall, ToolResult, ToolSpec
+from agentkit.toolbox.grants import Grant
+from agentkit.types import Permissions, ToolCall, ToolResult, ToolSpec
 
 GROUP = "agentkit.tools"
 TRIES = 3
@@ -64,20 +65,35 @@ class AnyPlugin(Protocol):
     async def aclose(self) -> None: ...
 
 
-def open_plugin(folder: Path, workspace: Path, *, confined: bool = True) -> AnyPlugin:
-    """Return the plugin in a folder, by the kind that its manifest says it is.
+def open_plugin(tool: str | Path | Grant, workspace: Path, *, confined: bool = True) -> AnyPlugin:
+    """Return a plugin by name, by folder or as granted, of the kind that its manifest says it is.
 
     Raises:
+        ConfigError: there is no such plugin.
         PluginError: the manifest is broken.
     """
-    return Plugin(folder, workspace, confined=confined)
+    folder = plugin_folder(tool.plugin if isinstance(tool, Grant) else tool)
+    permissions = load_manifest(folder).permissions
+    return Plugin(folder, workspace, permissions, confined=confined)
 
 
 class Plugin:
-    """A plugin on the SDK or the wire: its tools' specs, and the confined workers that run them."""
+    """A plugin on the SDK or the wire: its tools' specs, and the confined workers that run them.
 
-    def __init__(self, folder: Path, workspace: Path, *, confined: bool = True) -> None:
+    permissions: what it is granted. packages: folders of its own dependencies.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        workspace: Path,
+        permissions: Permissions,
+        *,
+        packages: tuple[Path, ...] = (),
+        confined: bool = True,
+    ) -> None:
         self.folder, self.workspace, self.confined = folder, workspace, confined
+        self.permissions, self.packages = permissions, packages
         self.manifest: Manifest = load_manifest(folder)
         self.specs: tuple[ToolSpec, ...] = ()
         self._digest = digest_of(folder)
@@ -91,7 +107,7 @@ class Plugin:
             return self.specs
         cache = _cache_folder() / f"{self.manifest.name}-{self._digest[:20]}-{version('agentkit')}.json"
         with suppress(OSError, ValidationError):
-            self.specs = SPECS.validate_json(cache.read_bytes())
+            self.specs = self._as_granted(SPECS.validate_json(cache.read_bytes()))
             return self.specs
         async with self._worker() as worker:
             self.specs = await worker.describe()
@@ -100,6 +116,7 @@ class Plugin:
             fresh = cache.with_suffix(f".{os.getpid()}")
             fresh.write_bytes(SPECS.dump_json(self.specs))
             fresh.replace(cache)
+        self.specs = self._as_granted(self.specs)
         return self.specs
 
     async def run(self, call: ToolCall, on_progress: OnProgress | None = None) -> ToolResult:
@@ -131,14 +148,17 @@ class Plugin:
                 self._idle.append(worker)
 
     def _new_worker(self) -> Worker:
-        policy = Policy.of(self.manifest.permissions, self.manifest.limits, self.workspace, confined=self.confined)
-        return Worker(self.folder, policy, self.workspace, digest=self._digest)
+        policy = Policy.of(self.permissions, self.manifest.limits, self.workspace, confined=self.confined)
+        return Worker(self.folder, policy, self.workspace, packages=self.packages, digest=self._digest)
 
     def _declared(self, tool: DeclaredTool) -> ToolSpec:
         return ToolSpec(
             name=tool.name, description=tool.description, parameters=tool.parameters, effects=tool.effects,
-            permissions=self.manifest.permissions, limits=self.manifest.limits, plugin=self.manifest.name,
+            permissions=self.permissions, limits=self.manifest.limits, plugin=self.manifest.name,
         )  # fmt: skip
+
+    def _as_granted(self, specs: tuple[ToolSpec, ...]) -> tuple[ToolSpec, ...]:
+        return tuple(spec.model_copy(update={"permissions": self.permissions}) for spec in specs)
 
 
 def digest_of(folder: Path) -> str:
