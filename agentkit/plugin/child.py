@@ -1,31 +1,27 @@
 """The child's main: read the orders, build the walls, report, and only then load the plugin and serve.
 
-Started as `python -I -S -c ... FD PATH...`, with nothing inherited but the wire and the two pipes that catch what is
-printed. Imports stay few: each worker's start pays for them.
+Forked by the nursery, with nothing inherited but the wire, the pipe that catches what is printed, and the one on which
+the warden tells the end.
 """
 
 from __future__ import annotations
 
 import os
-import socket
-import sys
 
 from agentkit.plugin import serve
 from agentkit.plugin.confine import confine
 from agentkit.plugin.setup import Limits, Setup, WallMissing
 
 
-def main() -> None:
-    """Run the child on the wire whose descriptor is the first argument."""
-    connection = socket.socket(fileno=int(sys.argv[1]))
-    connection.set_inheritable(False)
-    wire = serve.Wire(connection)
+def main(wire_fd: int, status_fd: int) -> None:
+    """Run the child; returns where the parent has changed its mind, or the wire closes."""
+    wire = serve.Wire(wire_fd)
     orders = wire.receive()
     if orders is None:
         return
     setup = Setup(**{**orders, "limits": Limits(**orders["limits"])})
     try:
-        listener = confine(setup, wire.fileno())
+        listener = confine(setup, wire.fd, status_fd)
         serve.settle(setup, listener)
     except WallMissing as missing:
         wire.send({"missing": missing.wall, "detail": missing.detail, "remedy": missing.remedy})

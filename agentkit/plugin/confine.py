@@ -19,10 +19,13 @@ from __future__ import annotations
 import os
 import resource
 import signal
-import socket
+from typing import TYPE_CHECKING
 
 from agentkit.plugin import kernel, landlock, namespaces, root, seccomp, warden
 from agentkit.plugin.setup import BASE_MB, Limits, Setup, WallMissing
+
+if TYPE_CHECKING:
+    import socket
 
 _NAMESPACES = "allow unprivileged user namespaces (sysctl kernel.unprivileged_userns_clone=1, user.max_user_namespaces"
 NAMESPACES_REMEDY = f"{_NAMESPACES} above 0, kernel.apparmor_restrict_unprivileged_userns=0)"
@@ -30,7 +33,7 @@ LANDLOCK_REMEDY = "use a kernel of version 6.7 or newer with `landlock` in its l
 SECCOMP_REMEDY = "use a kernel with CONFIG_SECCOMP_FILTER, on x86_64 or aarch64"
 
 
-def confine(setup: Setup, wire: int) -> socket.socket | None:
+def confine(setup: Setup, wire: int, status: int) -> socket.socket | None:
     """Return in the worker, confined; the processes around it stay in here and exit.
 
     Returns:
@@ -40,26 +43,28 @@ def confine(setup: Setup, wire: int) -> socket.socket | None:
         WallMissing: in whichever process finds out.
     """
     if not setup.confined:
-        _fork_beneath_warden(wire, None)
+        _fork_beneath_warden(wire, status, None)
         _limit(setup.limits, counted=False)
         return None
     if setup.namespaces:
-        return _confine_in_namespaces(setup, wire)
-    _confine_by_landlock(setup, wire)
+        return _confine_in_namespaces(setup, wire, status)
+    _confine_by_landlock(setup, wire, status)
     return None
 
 
-def _confine_in_namespaces(setup: Setup, wire: int) -> socket.socket | None:
+def _confine_in_namespaces(setup: Setup, wire: int, status: int) -> socket.socket | None:
     try:
         entered = namespaces.enter(setup)
     except OSError as error:
         raise WallMissing("namespaces", f"{error.filename}: {error.strerror}", NAMESPACES_REMEDY) from None
-    _fork_beneath_warden(wire, None)
+    _fork_beneath_warden(wire, status, None)
     listener = None
     try:
         root.isolate()
         root.build(entered.trees, temporary_mb=max(1, 4 * setup.limits.file_mb))
         if setup.network:
+            import socket
+
             namespaces.raise_loopback()
             listener = socket.create_server(("127.0.0.1", 0), backlog=64)
     except OSError as error:
@@ -94,7 +99,7 @@ def _confine_in_namespaces(setup: Setup, wire: int) -> socket.socket | None:
     return listener
 
 
-def _confine_by_landlock(setup: Setup, wire: int) -> None:
+def _confine_by_landlock(setup: Setup, wire: int, status: int) -> None:
     version = landlock.abi()
     if version < 3:
         raise WallMissing("files", f"no namespaces, and Landlock is version {version} of 3", LANDLOCK_REMEDY)
@@ -108,7 +113,7 @@ def _confine_by_landlock(setup: Setup, wire: int) -> None:
                     f"{inner} must stay read-only and lies inside {outer}, which the plugin may write",
                     f"choose a workspace without it, or {NAMESPACES_REMEDY}",
                 )
-    _fork_beneath_warden(wire, _bounds(setup, counted=False))
+    _fork_beneath_warden(wire, status, _bounds(setup, counted=False))
     _limit(setup.limits, counted=False)
     _give_up_privileges()
     rules = landlock.Ruleset(version)
@@ -139,13 +144,17 @@ def _bounds(setup: Setup, counted: bool) -> warden.Bounds | None:
     return warden.Bounds(processes, setup.limits.memory_mb + BASE_MB)
 
 
-def _fork_beneath_warden(wire: int, bounds: warden.Bounds | None) -> None:
-    """Return in the child; the parent becomes the warden and exits as the child did."""
+def _fork_beneath_warden(wire: int, status: int, bounds: warden.Bounds | None) -> None:
+    """Return in the child; the parent becomes the warden, says on `status` how all ended, and exits."""
     child = os.fork()
     if child:
-        os.closerange(0, wire)
-        os.closerange(wire + 1, 1024)
-        os._exit(warden.watch(wire, child, bounds))
+        first, second = sorted((wire, status))
+        for low, high in ((0, first), (first + 1, second), (second + 1, 1024)):
+            os.closerange(low, high)
+        how = warden.watch(wire, child, bounds)
+        os.write(status, how.to_bytes(4, "little", signed=True))
+        os._exit(0)
+    os.close(status)
     kernel.prctl(kernel.PR_SET_PDEATHSIG, signal.SIGKILL)
 
 

@@ -11,9 +11,8 @@ from __future__ import annotations
 
 import os
 import signal
-import socket
 import struct
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from agentkit.plugin import kernel, root
 from agentkit.plugin.setup import Setup
@@ -24,8 +23,7 @@ _SET_FLAGS, _UP = 0x8914, 0x1
 _OTHERS = kernel.CLONE_NEWNS | kernel.CLONE_NEWPID | kernel.CLONE_NEWNET | kernel.CLONE_NEWIPC | kernel.CLONE_NEWUTS
 
 
-@dataclass(frozen=True, slots=True)
-class Entered:
+class Entered(NamedTuple):
     """`trees` to build the root from; `counted` tells whether the kernel bounds this user's number of processes."""
 
     trees: list[root.Tree]
@@ -81,6 +79,7 @@ def make_user_namespace(user: int, group: int) -> int:
 def raise_loopback() -> None:
     """Bring up 127.0.0.1 in this network namespace, where it is down at first."""
     import fcntl
+    import socket
 
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as any_socket:
         fcntl.ioctl(any_socket, _SET_FLAGS, struct.pack("16sh22x", b"lo", _UP))

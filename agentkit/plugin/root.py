@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import stat
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from agentkit.plugin import kernel
 
@@ -31,8 +31,7 @@ _SHARED_MB, _INODES = 64, 1 << 16
 _MS_PRIVATE, _MS_RECURSIVE, _DETACH, _FROM_EMPTY_PATH = 1 << 18, 1 << 14, 2, 4
 
 
-@dataclass(frozen=True, slots=True)
-class Tree:
+class Tree(NamedTuple):
     """A detached copy of the mounts at `path`, waiting to be put at the same path of the new root."""
 
     path: str

@@ -19,9 +19,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
-from pathlib import Path
-from typing import Any, Literal, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeVar, overload
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 Effects = Literal["none", "idempotent", "once"]
 Function = TypeVar("Function", bound=Callable[..., Any])
@@ -42,8 +43,7 @@ class ToolRetry(Exception):
         self.after = after
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(NamedTuple):
     """A tool's answer for its three readers: `output` (the model), `display` (the person), `log`."""
 
     output: str
@@ -51,8 +51,7 @@ class Result:
     log: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Tool:
+class Tool(NamedTuple):
     """One registered tool: its name, what calling it twice would do, and the function."""
 
     name: str
@@ -107,6 +106,8 @@ def registered() -> dict[str, Tool]:
 
 def workspace() -> Path:
     """Return the folder the agent works in; the current directory where none was granted."""
+    from pathlib import Path
+
     return Path(os.environ.get("AGENTKIT_WORKSPACE") or os.getcwd())
 
 
@@ -127,7 +128,7 @@ def attach(name: str, data: bytes | str | Path, media_type: str | None = None) -
     import base64
     import mimetypes
 
-    content = data.encode() if isinstance(data, str) else data.read_bytes() if isinstance(data, Path) else data
+    content = data.encode() if isinstance(data, str) else data if isinstance(data, bytes) else data.read_bytes()
     guessed = "text/plain" if isinstance(data, str) else "application/octet-stream"
     kind = media_type or mimetypes.guess_type(name)[0] or guessed
     if _tell is not None:

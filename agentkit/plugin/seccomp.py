@@ -9,7 +9,7 @@ from __future__ import annotations
 import ctypes
 import errno
 import struct
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from agentkit.plugin.kernel import MACHINE, NUMBERS, PR_SET_NO_NEW_PRIVS, _libc, prctl
 
@@ -44,8 +44,7 @@ _METADATA = """
 """.split()
 
 
-@dataclass(frozen=True, slots=True)
-class Doors:
+class Doors(NamedTuple):
     """What the filter leaves open, by which other walls stand.
 
     unix, internet: whether such sockets may be made; `tcp_only` holds internet sockets to plain TCP, which is all that

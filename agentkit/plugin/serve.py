@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import errno
-import importlib.util
 import json
 import os
 import resource
 import signal
-import socket
 import sys
-import traceback
 from _thread import allocate_lock
 from collections.abc import Callable
-from pathlib import Path
-from typing import Any, NoReturn
+from importlib.machinery import ModuleSpec, SourceFileLoader
+from types import ModuleType
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from agentkit.plugin import sdk
 from agentkit.plugin.setup import Setup
+
+if TYPE_CHECKING:
+    import socket
 
 MESSAGE_BYTES = 32 << 20
 _REFUSALS = (errno.EPERM, errno.EACCES, errno.EROFS)
@@ -26,19 +27,15 @@ _REFUSALS = (errno.EPERM, errno.EACCES, errno.EROFS)
 class Wire:
     """Lines of JSON to and from the parent, each at most `MESSAGE_BYTES` long."""
 
-    def __init__(self, connection: socket.socket) -> None:
-        self._socket = connection
+    def __init__(self, fd: int) -> None:
+        self.fd = fd
         self._rest = bytearray()
         self._turn = allocate_lock()
-
-    def fileno(self) -> int:
-        """Return the socket's descriptor."""
-        return self._socket.fileno()
 
     def receive(self) -> dict[str, Any] | None:
         """Return the next message; None when the parent is gone."""
         while (end := self._rest.find(b"\n")) < 0:
-            piece = self._socket.recv(1 << 16)
+            piece = os.read(self.fd, 1 << 16)
             if not piece or len(self._rest) > MESSAGE_BYTES:
                 return None
             self._rest += piece
@@ -49,13 +46,20 @@ class Wire:
 
     def send(self, message: dict[str, Any], listener: socket.socket | None = None) -> None:
         """Send one message, and the listener's descriptor with it where there is one."""
-        line = json.dumps(message, ensure_ascii=False).encode("utf-8", "replace") + b"\n"
-        if listener is None:
-            # A tool may report its progress from a thread.
-            with self._turn:
-                self._socket.sendall(line)
-        else:
-            socket.send_fds(self._socket, [line], [listener.fileno()])
+        line = memoryview(json.dumps(message, ensure_ascii=False).encode("utf-8", "replace") + b"\n")
+        # A tool may report its progress from a thread.
+        with self._turn:
+            if listener is not None:
+                line = line[_send_with_descriptor(self.fd, line, listener.fileno()) :]
+            while line:
+                line = line[os.write(self.fd, line) :]
+
+
+def _send_with_descriptor(fd: int, line: memoryview, descriptor: int) -> int:
+    import socket
+
+    with socket.socket(fileno=os.dup(fd)) as wire:
+        return socket.send_fds(wire, [line], [descriptor])
 
 
 class NotLoaded(Exception):
@@ -69,21 +73,26 @@ def load(setup: Setup) -> None:
         NotLoaded: it raised, or registered nothing.
     """
     sys.path[:0] = [setup.folder, *setup.packages]
-    path = Path(setup.folder, setup.entry)
+    path = os.path.join(setup.folder, setup.entry)
+    name = os.path.basename(path)
     try:
-        spec = importlib.util.spec_from_file_location(path.stem, path)
-        if spec is None or spec.loader is None:
-            raise NotLoaded(f"{path.name} is not a Python file")
-        module = importlib.util.module_from_spec(spec)
-        sys.modules[path.stem] = module
-        spec.loader.exec_module(module)
-    except NotLoaded:
-        raise
+        _import(name.removesuffix(".py"), path)
     except BaseException as error:
+        import traceback
+
         traceback.print_exc()
-        raise NotLoaded(f"{path.name}{_line_of(error, str(path))}: {type(error).__name__}: {error}") from None
+        raise NotLoaded(f"{name}{_line_of(error, path)}: {type(error).__name__}: {error}") from None
     if not sdk.registered():
-        raise NotLoaded(f"{path.name} registers no tool: decorate a function with @tool")
+        raise NotLoaded(f"{name} registers no tool: decorate a function with @tool")
+
+
+def _import(name: str, path: str) -> None:
+    loader = SourceFileLoader(name, path)
+    module = ModuleType(name)
+    module.__file__, module.__loader__ = path, loader
+    module.__spec__ = ModuleSpec(name, loader, origin=path)
+    sys.modules[name] = module
+    loader.exec_module(module)
 
 
 def serve(wire: Wire, setup: Setup) -> None:
@@ -162,6 +171,8 @@ def _explain(error: BaseException, tool: sdk.Tool, arguments: dict[str, Any], se
     if isinstance(error, MemoryError):
         # The traceback would keep what filled the memory alive.
         return _fault("failed", f"out of memory: {setup.limits.memory_mb} MiB are allowed")
+    import traceback
+
     traceback.print_exception(error)
     message = f"{type(error).__name__}: {error}"
     if isinstance(error, OSError) and error.errno in _REFUSALS:
@@ -225,6 +236,8 @@ def _fault(kind: str, message: str) -> dict[str, Any]:
 def _line_of(error: BaseException, path: str) -> str:
     if isinstance(error, SyntaxError):
         return f":{error.lineno}"
+    import traceback
+
     lines = [frame.lineno for frame in traceback.extract_tb(error.__traceback__) if frame.filename == path]
     return f":{lines[-1]}" if lines else ""
 
@@ -262,7 +275,7 @@ def program(setup: Setup) -> list[str]:
 def become(wire: Wire, command: list[str]) -> NoReturn:
     """Let the plugin's own program take this process's place, with the wire as its standard input and output."""
     for stream in (0, 1):
-        os.dup2(wire.fileno(), stream)
+        os.dup2(wire.fd, stream)
     signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     try:
         os.execv(command[0], command)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 TOO_MANY, TOO_MUCH_MEMORY = 99, 98
 """Exit statuses of a tree that was ended because it outgrew its bounds."""
@@ -10,8 +10,7 @@ BASE_MB = 64
 """What an interpreter and its libraries take before a plugin takes anything; not held against it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(NamedTuple):
     """Bounds of one worker, as in `agentkit.types.ToolLimits`."""
 
     seconds: float
@@ -25,8 +24,7 @@ class Limits:
     artifact_mb: int
 
 
-@dataclass(frozen=True, slots=True)
-class Setup:
+class Setup(NamedTuple):
     """The child's orders.
 
     namespaces: False once the parent has learnt that this machine refuses them; the other walls must then do.

@@ -12,7 +12,7 @@ import os
 import select
 import signal
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from agentkit.plugin import kernel
 from agentkit.plugin.setup import TOO_MANY, TOO_MUCH_MEMORY
@@ -21,8 +21,7 @@ _LOOK_EVERY_MS = 100
 _PAGE = os.sysconf("SC_PAGE_SIZE")
 
 
-@dataclass(frozen=True, slots=True)
-class Bounds:
+class Bounds(NamedTuple):
     """What the whole tree may take, where no cgroup holds it; None is not looked at here."""
 
     processes: int | None
@@ -42,7 +41,7 @@ class Bounds:
 
 
 def watch(wire: int, child: int, bounds: Bounds | None) -> int:
-    """Wait for the end of `child` or of the wire, end every descendant, and return the exit status to use.
+    """Wait for the end of `child` or of the wire, end every descendant, and return how it ended.
 
     Args:
         wire: This process's copy of the child's end of the wire.

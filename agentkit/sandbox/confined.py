@@ -19,8 +19,9 @@ from agentkit.errors import PluginError, SandboxError
 from agentkit.plugin.setup import BASE_MB, Limits, Setup
 from agentkit.sandbox.cgroup import Cgroup
 from agentkit.sandbox.manifest import Manifest
+from agentkit.sandbox.places import code_folders
 from agentkit.sandbox.policy import Policy
-from agentkit.sandbox.process import Ended, Nonsense, Process, code_folders
+from agentkit.sandbox.process import Ended, Nonsense, Process
 from agentkit.sandbox.proxy import Proxy
 
 _log = logging.getLogger("agentkit.sandbox")

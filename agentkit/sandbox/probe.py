@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from agentkit.sandbox.cgroup import Cgroup
-from agentkit.sandbox.process import package_folders
+from agentkit.sandbox.places import package_folders
 
 _MAIN = "import sys; sys.path += sys.argv[1:]; from agentkit.plugin.examine import main; main()"
 _SECONDS = 20

@@ -7,24 +7,18 @@ import os
 import select
 import signal
 import socket
-import subprocess
-import sys
-import sysconfig
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import asdict
-from pathlib import Path
 from typing import Any
 
 import anyio
 
 from agentkit.plugin.setup import TOO_MANY, TOO_MUCH_MEMORY, Setup
+from agentkit.sandbox import nursery
 from agentkit.sandbox.cgroup import Cgroup
 
 LOG_BYTES = 64 << 10
 MESSAGE_BYTES = 32 << 20
-_ROOT = str(Path(__file__).resolve().parents[2])
-_MAIN = "import sys; sys.path += sys.argv[2:]; from agentkit.plugin.child import main; main()"
 _GRACE_SECONDS = 5.0
 _WATCH_EVERY_SECONDS = 0.1
 
@@ -42,76 +36,43 @@ class Nonsense(Exception):
     """The child sent what no worker of ours sends: too long a line, not JSON, or not what was asked for."""
 
 
-def package_folders() -> list[str]:
-    """Return where agentkit and the installed packages are imported from, agentkit's own place first."""
-    installed = [path for path in sys.path if Path(path).name in ("site-packages", "dist-packages")]
-    return list(dict.fromkeys([_ROOT, *(path for path in installed if os.path.isdir(path))]))
-
-
-def code_folders() -> list[str]:
-    """Return every folder the child needs to run Python: of the prefixes only what belongs to Python."""
-    folders = [f"{_ROOT}/agentkit", *package_folders()[1:]]
-    if os.path.basename(_ROOT) in ("site-packages", "dist-packages"):
-        folders.append(_ROOT)
-    for prefix in (sys.prefix, sys.exec_prefix, sys.base_prefix, sys.base_exec_prefix):
-        for base in (prefix, os.path.realpath(prefix)):
-            folders += [f"{base}/{name}" for name in ("bin", "lib", "lib64", "ssl", "pyvenv.cfg")]
-    folders.append(sysconfig.get_path("stdlib"))
-    outermost: list[str] = []
-    for folder in sorted(set(folders), key=len):
-        if os.path.exists(folder) and not any(folder.startswith(outer + "/") for outer in outermost):
-            outermost.append(folder)
-    return outermost
-
-
 class Process:
     """A started child, with its orders on their way. Whoever starts one must await `end`."""
 
     def __init__(self, orders: Setup, group: Cgroup | None = None) -> None:
-        self._wire, theirs = socket.socketpair()
-        self._printed, write = os.pipe2(os.O_CLOEXEC)
+        self._wire, wire = socket.socketpair()
+        self._printed, printed = os.pipe2(os.O_CLOEXEC)
+        self._status, status = os.pipe2(os.O_CLOEXEC)
         self._buffer = bytearray()
         self._log = bytearray()
         self._printing = True
+        self._exited = -1
+        self._how: int | None = None
         self._wire.setblocking(False)
         os.set_blocking(self._printed, False)
         self._either = select.epoll()
         self._either.register(self._wire, select.EPOLLIN)
         self._either.register(self._printed, select.EPOLLIN)
-        arguments = [sys.executable, "-I", "-S", "-B", "-X", "utf8", "-c", _MAIN, str(theirs.fileno())]
-        with theirs:
-            try:
-                # Vouched for: the arguments are ours, nothing passes through a shell.
-                self._child = subprocess.Popen(
-                    arguments + package_folders(),
-                    stdin=subprocess.DEVNULL,
-                    stdout=write,
-                    stderr=write,
-                    env={"PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"},
-                    cwd="/",
-                    pass_fds=[theirs.fileno()],
-                    start_new_session=True,
-                )
-            except BaseException:
-                self._close()
-                raise
-            finally:
-                os.close(write)
-        self._exited = os.pidfd_open(self._child.pid)
+        try:
+            self.pid = nursery.fork([wire.fileno(), printed, status])
+            self._exited = os.pidfd_open(self.pid)
+        except BaseException:
+            self._close()
+            raise
+        finally:
+            wire.close()
+            os.close(printed)
+            os.close(status)
         self._group = group
         self._limits = orders.limits
         if group is not None:
             # Before the orders, so before it starts any process itself.
-            group.add(self._child.pid)
-        self._unsent = json.dumps(asdict(orders)).encode() + b"\n"
+            group.add(self.pid)
+        told = {**orders._asdict(), "limits": orders.limits._asdict()}
+        self._unsent = json.dumps(told).encode() + b"\n"
         with suppress(OSError):
             # What does not fit, or fails, is left to whoever waits for the child.
             self._unsent = self._unsent[self._wire.send(self._unsent) :]
-
-    @property
-    def pid(self) -> int:
-        """Return the outermost process's id; everything the plugin starts is beneath it."""
-        return self._child.pid
 
     @property
     def running(self) -> bool:
@@ -188,8 +149,8 @@ class Process:
 
     async def end(self) -> int:
         """Kill the child and all it started, and return its exit status once nothing of it is left."""
-        if self._child.returncode is not None:
-            return self._child.returncode
+        if self._how is not None:
+            return self._how
         with anyio.CancelScope(shield=True):
             # The warden sees the wire close, ends everything beneath it, and exits last.
             self._wire.close()
@@ -199,8 +160,8 @@ class Process:
 
     def end_now(self) -> int:
         """Do the same without an event loop."""
-        if self._child.returncode is not None:
-            return self._child.returncode
+        if self._how is not None:
+            return self._how
         self._wire.close()
         return self._collect(_GRACE_SECONDS)
 
@@ -208,11 +169,14 @@ class Process:
         gone = select.poll()
         gone.register(self._exited, select.POLLIN)
         if not gone.poll(patience * 1000):
-            os.killpg(self._child.pid, signal.SIGKILL)
-        status = self._child.wait()
+            with suppress(ProcessLookupError):
+                os.killpg(self.pid, signal.SIGKILL)
+            gone.poll()
+        told = os.read(self._status, 4)
+        self._how = int.from_bytes(told, "little", signed=True) if len(told) == 4 else -signal.SIGKILL
         self._read_printed()
         self._close()
-        return status
+        return self._how
 
     async def _send_rest(self) -> None:
         if self._unsent:
@@ -275,5 +239,6 @@ class Process:
         if not self._either.closed:
             self._either.close()
             os.close(self._printed)
-            if hasattr(self, "_exited"):
+            os.close(self._status)
+            if self._exited >= 0:
                 os.close(self._exited)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from agentkit.errors import SandboxError
-from agentkit.sandbox import Policy, Worker, probe, process
+from agentkit.sandbox import Policy, Worker, nursery, probe
 from agentkit.sandbox.confined import Confined
 from agentkit.types import Permissions
 
@@ -17,20 +18,22 @@ from .conftest import PERMISSIONS, QUICK, OpenWorker, call, run, write_plugin
 from .test_other_machines import OLDER, REFUSED
 
 pytestmark = pytest.mark.anyio
-MAIN = "from agentkit.plugin.child"
+MAIN = "from agentkit.plugin.nursery"
 NO_NAMESPACES = REFUSED.format("enter")
 UNFILTERED = "from agentkit.plugin import seccomp\nseccomp.supported = lambda: False\n"
 WITNESS = "from pathlib import Path\nPath({!r}).write_text('loaded')\n"
 
 
 @pytest.fixture
-def elsewhere(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
+def elsewhere(monkeypatch: pytest.MonkeyPatch) -> Iterator[pytest.MonkeyPatch]:
     monkeypatch.setattr(Confined, "_namespaces", True)
-    return monkeypatch
+    nursery.end()
+    yield monkeypatch
+    nursery.end()
 
 
 def become(elsewhere: pytest.MonkeyPatch, prelude: str) -> None:
-    elsewhere.setattr(process, "_MAIN", process._MAIN.replace(MAIN, prelude + MAIN))
+    elsewhere.setattr(nursery, "_MAIN", nursery._MAIN.replace(MAIN, prelude + MAIN))
 
 
 @pytest.mark.parametrize(

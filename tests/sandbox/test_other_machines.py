@@ -47,9 +47,9 @@ import pytest
 
 class Elsewhere:
     def pytest_collection(self):
-        from agentkit.sandbox import process
-        main = 'from agentkit.plugin.child'
-        process._MAIN = process._MAIN.replace(main, {prelude!r} + main)
+        from agentkit.sandbox import nursery
+        main = 'from agentkit.plugin.nursery'
+        nursery._MAIN = nursery._MAIN.replace(main, {prelude!r} + main)
 
 failed = pytest.main([{tests!r}, '-q', '-x', '-p', 'no:cacheprovider', '--basetemp', {temporary!r},
                       '-k', '({selected}) and not trio'], plugins=[Elsewhere()])
