@@ -5,43 +5,41 @@ from __future__ import annotations
 import sys
 import time
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import anyio
 import typer
-from rich.console import Console
 from rich.markup import escape
-from rich.table import Table
 
 from agentkit.agent import Agent
 from agentkit.cli.commands import Commands
 from agentkit.cli.doctor import examine
+from agentkit.cli.options import (
+    Backend,
+    BaseUrl,
+    JournalPath,
+    Model,
+    Steps,
+    Tools,
+    Unsafe,
+    Workspace,
+    err,
+    exit_code,
+    make_agent,
+    out,
+)
+from agentkit.cli.runs import runs_app
 from agentkit.cli.serve import serve
 from agentkit.cli.show import Printer
 from agentkit.cli.tools import tools_app
-from agentkit.errors import AgentKitError, ConfigError
-from agentkit.journal import Journal, default_path
-from agentkit.toolbox import installed_plugins
-from agentkit.types import Limits, RunResult
+from agentkit.errors import AgentKitError
 
 app = typer.Typer(cls=Commands, no_args_is_help=True, add_completion=False, help="Agents that call sandboxed tools.")
-runs_app = typer.Typer(no_args_is_help=True, help="Look at runs in the journal, and go on with them.")
 app.add_typer(runs_app, name="runs")
 app.add_typer(tools_app, name="tools")
 app.command()(serve)
-out = Console(highlight=False)
-err = Console(stderr=True, highlight=False, soft_wrap=True)
 
 INTERRUPTED = 130
-
-Workspace = Annotated[Path, typer.Option("--workspace", "-w", help="The folder the tools may read and write.")]
-Backend = Annotated[str, typer.Option(help="local, http, or another installed backend.")]
-BaseUrl = Annotated[str | None, typer.Option(help="http: the endpoint, such as http://127.0.0.1:8000/v1.")]
-Model = Annotated[str | None, typer.Option(help="http: the model's name; local: a model folder or a packed file.")]
-Tools = Annotated[str | None, typer.Option(help="Plugins, names or folders, by commas; all bundled ones if left out.")]
-JournalPath = Annotated[Path | None, typer.Option("--journal", help="The journal's file.")]
-Steps = Annotated[int, typer.Option(help="Most steps of a run.")]
-Unsafe = Annotated[bool, typer.Option("--unsafe-no-sandbox", help="Run tools WITHOUT walls.")]
 
 
 @app.command()
@@ -59,11 +57,11 @@ def run(
 ) -> None:
     """Give an agent a goal over a folder, and watch it work."""
     started = time.perf_counter()
-    agent = _agent(workspace, backend, base_url, model, tools, journal, max_steps, plan, unsafe_no_sandbox)
+    agent = make_agent(workspace, backend, base_url, model, tools, journal, max_steps, plan, unsafe_no_sandbox)
     printer = Printer(out)
     result = agent.run_sync(goal, on_event=printer)
     printer.summary(result, time.perf_counter() - started)
-    raise typer.Exit(_code(result))
+    raise typer.Exit(exit_code(result))
 
 
 @app.command()
@@ -78,7 +76,7 @@ def chat(
     unsafe_no_sandbox: Unsafe = False,
 ) -> None:
     """Talk with an agent about a folder; an empty line or Ctrl-D ends it."""
-    agent = _agent(workspace, backend, base_url, model, tools, journal, max_steps, False, unsafe_no_sandbox)
+    agent = make_agent(workspace, backend, base_url, model, tools, journal, max_steps, False, unsafe_no_sandbox)
     anyio.run(_converse, agent)
 
 
@@ -98,86 +96,10 @@ def _ask() -> str:
         return ""
 
 
-@runs_app.command("list")
-def runs_list(journal: JournalPath = None, limit: int = 20) -> None:
-    """List the latest runs."""
-    table = Table("run", "started", "steps", "ended", "backend", "goal", box=None, header_style="bold")
-    with Journal(journal or default_path()) as book:
-        for info in book.runs(limit):
-            when = time.strftime("%Y-%m-%d %H:%M", time.localtime(info.started))
-            goal = info.goal if len(info.goal) < 60 else info.goal[:57] + "..."
-            table.add_row(info.run_id, when, str(info.steps), info.reason or "-", info.backend, goal)
-    out.print(table)
-
-
-@runs_app.command("show")
-def runs_show(run_id: str, journal: JournalPath = None) -> None:
-    """Show a run again, from the journal."""
-    with Journal(journal or default_path()) as book:
-        events = book.read(run_id)
-    printer = Printer(out)
-    for event in events:
-        printer(event)
-
-
-@runs_app.command("resume")
-def runs_resume(
-    run_id: str,
-    workspace: Workspace = Path("."),
-    backend: Backend = "local",
-    base_url: BaseUrl = None,
-    model: Model = None,
-    tools: Tools = None,
-    journal: JournalPath = None,
-    max_steps: Steps = 50,
-    unsafe_no_sandbox: Unsafe = False,
-) -> None:
-    """Go on with a run whose process ended."""
-    started = time.perf_counter()
-    agent = _agent(workspace, backend, base_url, model, tools, journal, max_steps, False, unsafe_no_sandbox)
-    printer = Printer(out)
-    result = anyio.run(lambda: agent.resume(run_id, on_event=printer))
-    printer.summary(result, time.perf_counter() - started)
-    raise typer.Exit(_code(result))
-
-
 @app.command()
 def doctor() -> None:
     """Say which walls, backends and plugins stand on this machine, and what to do about the rest."""
     raise typer.Exit(0 if examine(out) else 1)
-
-
-def _agent(
-    workspace: Path,
-    backend: str,
-    base_url: str | None,
-    model: str | None,
-    tools: str | None,
-    journal: Path | None,
-    max_steps: int,
-    plan: bool,
-    unsafe: bool,
-) -> Agent:
-    if not workspace.is_dir():
-        raise ConfigError(f"the workspace {workspace} is not a folder", remedy="pass --workspace FOLDER")
-    if unsafe:
-        err.print("[bold red]No walls: every tool runs with all your rights.[/]")
-    options: dict[str, Any] = {key: value for key, value in (("base_url", base_url), ("model", model)) if value}
-    names = [name.strip() for name in tools.split(",")] if tools else list(installed_plugins())
-    return Agent(
-        backend=backend,
-        tools=[Path(name) if "/" in name else name for name in names],
-        workspace=workspace,
-        journal=journal or default_path(),
-        limits=Limits(steps=max_steps),
-        plan=plan,
-        sandbox=not unsafe,
-        backend_options=options,
-    )
-
-
-def _code(result: RunResult) -> int:
-    return 0 if result.reason == "answer" else 1
 
 
 def main() -> None:
