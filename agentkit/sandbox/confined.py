@@ -132,16 +132,16 @@ class Confined:
 
     def _spawn(self, namespaces: bool) -> None:
         self._in_namespaces = namespaces
-        group = self._group()
+        group = self._group(namespaces)
         self.process = Process(self._orders(namespaces, group is not None), group)
 
-    def _group(self) -> Cgroup | None:
+    def _group(self, namespaces: bool) -> Cgroup | None:
         limits = self._recipe.policy.limits
         if not (self._recipe.policy.confined and Confined._groups and Cgroup.available()):
             return None
         try:
-            # The warden, the first process and the worker are counted with the plugin's own.
-            group = Cgroup(limits.memory_mb + BASE_MB, limits.processes + 3)
+            # The warden, a namespace's first process and the worker are counted with the plugin's own.
+            group = Cgroup(limits.memory_mb + BASE_MB, limits.processes + (3 if namespaces else 2))
         except OSError as error:
             _log.info("no cgroup can be made, so processes and memory are counted otherwise: %s", error)
             Confined._groups = False
