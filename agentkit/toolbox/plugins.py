@@ -73,8 +73,12 @@ def open_plugin(tool: str | Path | Grant, workspace: Path, *, confined: bool = T
         PluginError: the manifest is broken.
     """
     folder = plugin_folder(tool.plugin if isinstance(tool, Grant) else tool)
-    permissions = load_manifest(folder).permissions
-    return Plugin(folder, workspace, permissions, confined=confined)
+    manifest = load_manifest(folder)
+    if manifest.mcp is not None:
+        from agentkit.toolbox.mcp import McpPlugin
+
+        return McpPlugin(folder, workspace, manifest.permissions, confined=confined)
+    return Plugin(folder, workspace, manifest.permissions, confined=confined)
 
 
 class Plugin:
