@@ -46,6 +46,8 @@ def _live(wire: int, printed: int, status: int) -> NoReturn:
     os.dup2(printed, 1)
     os.dup2(printed, 2)
     os.close(printed)
+    # What comes by a socket is inheritable until it is told otherwise.
+    os.set_inheritable(wire, False)
     try:
         child.main(wire, status)
         os._exit(0)

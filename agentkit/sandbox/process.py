@@ -117,7 +117,10 @@ class Process:
                 await anyio.wait_readable(self._either.fileno())
             if quiet.cancelled_caught:
                 watch()
-            elif not self._read_available():
+                over = self._out_of_memory()
+            else:
+                over = not self._read_available()
+            if over:
                 raise await self._how_it_ended()
         line = bytes(self._buffer[:end])
         del self._buffer[: end + 1]
@@ -226,13 +229,17 @@ class Process:
         log = self._log.decode("utf-8", "replace")
         if status == TOO_MANY:
             return Ended(f"it started more than {self._limits.processes} processes", log)
-        if status == TOO_MUCH_MEMORY or (self._group is not None and self._group.ran_out_of_memory()):
+        if status == TOO_MUCH_MEMORY or self._out_of_memory():
             return Ended(f"it used more than {self._limits.memory_mb} MiB of memory", log)
         number = -status if status < 0 else status - 128
         if number > 0:
             name = signal.Signals(number).name if number in set(signal.Signals) else f"signal {number}"
             return Ended(f"it was ended by {name}", log, number)
         return Ended(f"it exited with status {status}", log)
+
+    def _out_of_memory(self) -> bool:
+        # The kernel may have ended one process of the tree and let the others wait for it.
+        return self._group is not None and self._group.ran_out_of_memory()
 
     def _close(self) -> None:
         self._wire.close()

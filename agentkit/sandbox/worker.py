@@ -178,8 +178,9 @@ class Worker:
             if answer.get("id") != ticket:
                 raise Nonsense("it answered what was not asked")
             if "progress" in answer:
+                told = _progress(answer["progress"])
                 if on_progress is not None:
-                    await on_progress(_progress(answer["progress"]))
+                    await on_progress(told)
             elif "attach" in answer:
                 attached.append(_attachment(answer["attach"]))
                 size = sum(len(part.data) for part in attached)

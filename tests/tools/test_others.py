@@ -138,3 +138,68 @@ async def test_pages_come_as_text_from_allowed_hosts_only(site: str, tmp_path: P
         ):
             result = await fetch(url)
             assert not result.ok and words in result.output, result.output
+
+
+async def test_sessions_of_python_keep_their_variables(tmp_path: Path) -> None:
+    (tmp_path / "helper.py").write_text("WORD = 'helped'\n")
+    results = await run(
+        tmp_path,
+        ("run_python", {"code": "x = 20"}),
+        ("run_python", {"code": "x"}),
+        ("run_python", {"code": "x = 21", "session": "s"}),
+        ("run_python", {"code": "import helper\nprint(helper.WORD)\nx * 2", "session": "s"}),
+        ("run_python", {"code": "x", "session": "other"}),
+        ("run_python", {"code": "1 / 0", "session": "s"}),
+        ("run_python", {"code": "x", "session": "s"}),
+        ("run_python", {"code": "import os; os._exit(3)", "session": "s"}),
+        ("run_python", {"code": "x", "session": "s"}),
+        ("run_python", {"code": "import os, sys; print('said', file=sys.stderr); os.system('echo from the shell')"}),
+        ("run_python", {"code": "print('z' * 2_000_000)"}),
+    )
+    kept, fresh = results[3], results[1]
+    assert "NameError" in fresh.output and kept.output == "helped\n42"
+    assert "NameError" in results[4].output and "ZeroDivisionError" in results[5].output
+    assert results[6].output == "21"
+    assert "status 3, and the session 's' with it" in results[7].output and "NameError" in results[8].output
+    assert results[9].output == "from the shell\n0" and results[9].log == "said\n"
+    assert results[10].ok and len(results[10].output) < 500_000 and "left out" in results[10].output
+
+
+FIGURE = """
+import sys, types
+class Figure:
+    def savefig(self, path): open(path, "wb").write(b"a picture")
+plt = types.ModuleType("matplotlib.pyplot")
+plt.get_fignums, plt.figure, plt.close = (lambda: [1, 2]), (lambda number: Figure()), (lambda which: None)
+sys.modules["matplotlib.pyplot"] = plt
+"""
+
+
+async def test_figures_come_back_as_files(tmp_path: Path) -> None:
+    (result,) = await run(tmp_path, ("run_python", {"code": FIGURE}))
+    assert [(part.name, part.media_type, part.data) for part in result.attachments] == [
+        ("figure-1.png", "image/png", b"a picture"), ("figure-2.png", "image/png", b"a picture"),
+    ]  # fmt: skip
+
+
+async def test_sessions_of_the_shell_keep_their_place(tmp_path: Path) -> None:
+    (tmp_path / "inner").mkdir()
+    results = await run(
+        tmp_path,
+        ("run_command", {"command": "cd inner; export WORD=kept", "session": "s"}),
+        ("run_command", {"command": "basename $PWD; echo $WORD", "session": "s"}),
+        ("run_command", {"command": "basename $PWD; echo $WORD"}),
+        ("run_command", {"command": "false", "session": "s"}),
+        ("run_command", {"command": "if", "session": "s"}),
+        ("run_command", {"command": "echo $WORD", "session": "s"}),
+        ("run_command", {"command": "sleep 100 & echo started"}),
+        ("run_command", {"command": "exit 4", "session": "t"}),
+        ("run_command", {"command": "cat"}),
+    )
+    assert results[1].output == "inner\nkept"
+    assert results[2].output == tmp_path.name
+    assert results[3].output == "exit code 1"
+    assert results[4].output.startswith("exit code 2") and results[5].ok
+    assert results[6].output == "started" and results[6].seconds < 50
+    assert results[7].output == "exit code 4"
+    assert results[8].output == "(no output)"
