@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from agentkit.agent import Agent
+    from agentkit.approval import ApprovalAnswer, ApprovalPolicy, ApprovalRule
     from agentkit.backend import Backend, Delta, Request
     from agentkit.errors import AgentKitError
     from agentkit.journal import Journal
@@ -15,7 +16,8 @@ if TYPE_CHECKING:
     from agentkit.types import Limits, Message, RunResult, ToolCall, ToolResult, ToolSpec
 
 _HOMES = {
-    "Agent": "agent", "AgentKitError": "errors", "Backend": "backend", "Delta": "backend", "Journal": "journal",
+    "Agent": "agent", "AgentKitError": "errors", "ApprovalAnswer": "approval", "ApprovalPolicy": "approval",
+    "ApprovalRule": "approval", "Backend": "backend", "Delta": "backend", "Journal": "journal",
     "Limits": "types", "Message": "types", "Request": "backend", "RetryPolicy": "retry", "RunResult": "types",
     "ToolCall": "types", "ToolResult": "types", "ToolSpec": "types", "grant": "toolbox", "tool": "toolbox",
 }  # fmt: skip
@@ -23,6 +25,9 @@ _HOMES = {
 __all__ = [
     "Agent",
     "AgentKitError",
+    "ApprovalAnswer",
+    "ApprovalPolicy",
+    "ApprovalRule",
     "Backend",
     "Delta",
     "Journal",

@@ -12,26 +12,31 @@ from typing import Any, cast
 
 import anyio
 import anyio.to_thread
-from pydantic import TypeAdapter
+from pydantic import TypeAdapter, ValidationError
 
 from agentkit import events as e
+from agentkit.approval import Approval, ApprovalPolicy, Approve, Gate, policies
 from agentkit.backend import Backend
 from agentkit.context import Context
-from agentkit.errors import AgentKitError, BackendNotFound, one_error
+from agentkit.errors import AgentKitError, BackendNotFound, JournalError, one_error
 from agentkit.journal import FORCED, Journal, default_path, new_run_id
-from agentkit.loop import Loop, Outcome
+from agentkit.loop import Loop, Outcome, Stop, paused
 from agentkit.plan import make_plan, run_plan
 from agentkit.replay import State
 from agentkit.retry import RetryPolicy
 from agentkit.toolbox import Toolbox
-from agentkit.toolbox.box import Approve, ToolLike
-from agentkit.types import Limits, Plan, RunResult, Task, Usage
+from agentkit.toolbox.box import ToolLike
+from agentkit.types import Limits, Plan, RunResult, Task, Usage, WaitingCall
+from agentkit.waiting import choose, given
 
 SYSTEM = (
     "You get things done by calling tools. Call a tool when you need something you do not know; read each result "
     "before the next step; when a call fails, mend it or try another way. Answer briefly, with what the tools told you."
 )
 GROUP = "agentkit.backends"
+
+RESUMABLE = ("error", "cancelled", "paused")
+"""Reasons of an end after which a run can go on; after the others there is nothing left to do."""
 
 OnEvent = Callable[[Any], Any]
 """Sees each event as it happens; may be async."""
@@ -57,7 +62,11 @@ class Agent:
     output_type: what the answer must be; `RunResult.value` holds it.
     workspace: the folder the plugins see; the current one if left out.
     journal: a `Journal`, or a path; the user's own journal if left out.
-    approve: asked before each call; may be async.
+    approval: which calls run, wait for a person's word, or are refused: an `ApprovalPolicy`, several of which the
+        strictest decides, or a YAML file; everything runs if left out and there is no `approve`.
+    approve: gives that word: called as `approve(call, spec)`, sync or async, it returns True, False, an
+        `ApprovalAnswer`, or None where nobody answers now. Without `approval` it is asked about every call. Where it
+        gives no word, or is left out, the run ends as `paused`, and `resume` goes on once there is one.
     plan: cut each goal into tasks first, and run independent ones side by side.
     sandbox: False runs plugins without walls; the journal says so.
     """
@@ -72,6 +81,7 @@ class Agent:
         workspace: str | Path | None = None,
         limits: Limits | None = None,
         journal: Journal | str | Path | None = None,
+        approval: Approval | None = None,
         approve: Approve | None = None,
         name: str = "agent",
         plan: bool = False,
@@ -84,6 +94,7 @@ class Agent:
         self.output: TypeAdapter[Any] | None = None if output_type is None else TypeAdapter(output_type)
         self.workspace = Path(workspace or ".").resolve()
         self.limits, self.retry, self.approve = limits or Limits(), retry, approve
+        self.rules = policies(approval, asks=approve is not None)
         self.journal, self.plan, self.sandbox = journal, plan, sandbox
 
     async def run(self, goal: str, *, on_event: OnEvent | None = None) -> RunResult:
@@ -100,15 +111,27 @@ class Agent:
         """Do the same from code that is not async."""
         return anyio.run(partial(self.run, goal, on_event=on_event))
 
-    async def resume(self, run_id: str, *, on_event: OnEvent | None = None) -> RunResult:
-        """Go on with a run whose process ended; a run that had ended gives its recorded result.
+    async def resume(
+        self, run_id: str, *, approvals: Mapping[str, bool] | None = None, on_event: OnEvent | None = None
+    ) -> RunResult:
+        """Go on with a run that is paused or whose process ended; one that had ended gives its recorded result.
+
+        The rules on approval that the run began with stay in force, and this agent's hold beside them: of both, the
+        stricter decides each call. So whoever resumes a run may tighten its rules, and never loosens them.
+
+        Args:
+            run_id: The run.
+            approvals: Words about calls that wait, by the call's id; `agentkit runs approve` gives them as well. Calls
+                without one pause the run again, before the model is asked anything.
+            on_event: Sees each event.
 
         Raises:
             RunNotFound: the journal has no such run.
             RunBusy: another process holds it.
+            ConfigError: a call of `approvals` does not wait.
         """
         async with self._live(on_event) as live:
-            return await live.resume(run_id)
+            return await live.resume(run_id, approvals or {})
 
     @asynccontextmanager
     async def stream(self, goal: str) -> AsyncIterator[AsyncIterator[e.Event]]:
@@ -179,19 +202,22 @@ class Live:
         async with self._turn:
             if isinstance(event, FORCED):  # takes milliseconds: the event loop goes on meanwhile
                 await anyio.to_thread.run_sync(self.journal.append, event)
-            elif not isinstance(event, e.TextPiece):
+            elif not isinstance(event, e.LIVE):
                 self.journal.append(event)
         if self.on_event is not None:
             shown = self.on_event(event)
             if inspect.isawaitable(shown):
                 await shown
 
-    async def start(self, goal: str, parent: str | None = None) -> RunResult:
-        """Run `goal` as a new run."""
-        run_id = new_run_id()
+    async def start(
+        self, goal: str, *, run_id: str = "", parent: str | None = None, rules: Sequence[ApprovalPolicy] = ()
+    ) -> RunResult:
+        """Run `goal` as a new run; `rules` hold beside the agent's own."""
+        run_id, rules = run_id or new_run_id(), _both(rules, self.agent.rules)
         config = {
             "tools": [t.__name__ if callable(t) else str(t) for t in self.agent.tools],
             "workspace": str(self.agent.workspace), "sandbox": self.agent.sandbox, "plan": self.agent.plan,
+            "approval": [policy.model_dump(mode="json") for policy in rules],
         }  # fmt: skip
         with self.journal.claim(run_id):
             started = e.RunStarted(
@@ -199,38 +225,49 @@ class Live:
             )
             await self.emit(started)
             if self.agent.plan and parent is None:
-                return await self._ending(run_id, None, partial(self._planned, run_id, goal, State()))
-            return await self._looped(run_id, goal, None)
+                return await self._ending(run_id, None, partial(self._planned, run_id, State.of([started]), rules))
+            return await self._looped(run_id, goal, None, rules)
 
-    async def resume(self, run_id: str) -> RunResult:
+    async def resume(self, run_id: str, approvals: Mapping[str, bool]) -> RunResult:
         """Go on with a run of the journal."""
         with self.journal.claim(run_id):
+            for call_id, allowed in approvals.items():
+                for waiting in choose(self.journal, run_id, [call_id]):
+                    await self.emit(given(waiting, allowed, by="resume"))
             state = State.of(self.journal.read(run_id))
-            if state.ended and state.ended.reason not in ("error", "cancelled"):
+            if state.ended and state.ended.reason not in RESUMABLE:
                 return _result(state.ended)
-            await self.emit(e.RunResumed(run_id=run_id, open_calls=len(state.intended)))
+            rules = _both(_rules_of(state), self.agent.rules)
+            await self.emit(e.RunResumed(run_id=run_id, open_calls=len(state.intended), sandbox=self.agent.sandbox))
             planned = state.started is not None and state.started.config.get("plan") and state.started.parent is None
             if planned:
-                return await self._ending(run_id, None, partial(self._planned, run_id, state.goal, state))
-            return await self._looped(run_id, None, state)
+                return await self._ending(run_id, None, partial(self._planned, run_id, state, rules))
+            return await self._looped(run_id, None, state, rules)
 
     async def go_on(self, run_id: str, text: str) -> RunResult:
         """Add a user's message to a run that had answered, and run on."""
         with self.journal.claim(run_id):
-            return await self._looped(run_id, text, State.of(self.journal.read(run_id)))
+            state = State.of(self.journal.read(run_id))
+            return await self._looped(run_id, text, state, _both(_rules_of(state), self.agent.rules))
 
-    async def _looped(self, run_id: str, say: str | None, state: State | None) -> RunResult:
+    async def _looped(
+        self, run_id: str, say: str | None, state: State | None, rules: Sequence[ApprovalPolicy]
+    ) -> RunResult:
         agent = self.agent
-        toolbox = Toolbox(agent.tools, agent.workspace, approve=agent.approve, confined=agent.sandbox)
+        toolbox = Toolbox(agent.tools, agent.workspace, confined=agent.sandbox)
         loop = Loop(
-            run_id, backend=self.backend, toolbox=toolbox, context=Context(agent.system, self.backend),
-            journal=self.journal, emit=self.emit, limits=agent.limits, output=agent.output, retry=agent.retry,
+            run_id, backend=self.backend, toolbox=toolbox, gate=Gate(run_id, rules, agent.approve, self.emit),
+            context=Context(agent.system, self.backend), journal=self.journal, emit=self.emit, limits=agent.limits,
+            output=agent.output, retry=agent.retry,
         )  # fmt: skip
 
         async def work() -> Outcome:
             async with toolbox:
-                if state is not None:
-                    await loop.resume(state)
+                try:
+                    if state is not None:
+                        await loop.resume(state)
+                except Stop as stop:
+                    return stop.outcome
                 if say is not None:
                     await loop.say(say)
                 elif state is not None and not state.messages:
@@ -255,6 +292,7 @@ class Live:
                 steps=loop.steps if loop else 0,
                 calls=loop.calls if loop else 0,
                 usage=loop.usage if loop else Usage(),
+                waiting=outcome.waiting,
             )
             await self.emit(ended)
             return ended
@@ -271,24 +309,41 @@ class Live:
             raise
         return _result(await end(outcome), outcome.value)
 
-    async def _planned(self, run_id: str, goal: str, state: State) -> Outcome:
+    async def _planned(self, run_id: str, state: State, rules: Sequence[ApprovalPolicy]) -> Outcome:
         if state.plan is None:
-            plan = await make_plan(goal, self.backend)
+            plan = await make_plan(state.goal, self.backend)
             await self.emit(e.PlanMade(run_id=run_id, plan=plan))
         else:
             plan = state.plan
         done = {task_id: (event.ok, event.result) for task_id, event in state.tasks.items()}
+        waiting: list[WaitingCall] = []
 
-        async def run_task(task: Task, needs: Mapping[str, str]) -> tuple[bool, str]:
+        async def run_task(task: Task, needs: Mapping[str, str]) -> tuple[bool, str] | None:
             known = "\n".join(f"[{need}] {found}" for need, found in needs.items())
-            child = await self.start(f"{task.goal}\n\nWhat is known:\n{known}" if known else task.goal, parent=run_id)
+            goal = f"{task.goal}\n\nWhat is known:\n{known}" if known else task.goal
+            child = await self._child(run_id, task, goal, state, rules)
+            if child.reason == "paused":
+                waiting.extend(child.waiting)
+                return None
             ok = child.reason == "answer"
             found = child.output if ok else child.detail
             await self.emit(e.TaskFinished(run_id=run_id, task_id=task.id, ok=ok, result=found, child=child.run_id))
             return ok, found
 
         plan = await run_plan(plan, run_task, done)
-        return await self._merged(plan)
+        return paused(waiting) if waiting else await self._merged(plan)
+
+    async def _child(
+        self, run_id: str, task: Task, goal: str, state: State, rules: Sequence[ApprovalPolicy]
+    ) -> RunResult:
+        """Carry out a task as a run of its own, or go on with the run that an earlier process began for it."""
+        child = state.children.get(task.id)
+        if child and self.journal.has(child):
+            return await self.resume(child, {})
+        if not child:
+            child = new_run_id()
+            await self.emit(e.TaskStarted(run_id=run_id, task_id=task.id, child=child))
+        return await self.start(goal, run_id=child, parent=run_id, rules=rules)
 
     async def _merged(self, plan: Plan) -> Outcome:
         """Return the answer to the whole goal: the tasks' results under their goals, told by code, not by the model."""
@@ -301,5 +356,20 @@ class Live:
 def _result(ended: e.RunEnded, value: Any = None) -> RunResult:
     return RunResult(
         run_id=ended.run_id, output=ended.output, value=ended.value if value is None else value, reason=ended.reason,
-        detail=ended.detail, steps=ended.steps, calls=ended.calls, usage=ended.usage,
+        detail=ended.detail, steps=ended.steps, calls=ended.calls, usage=ended.usage, waiting=ended.waiting,
     )  # fmt: skip
+
+
+def _rules_of(state: State) -> tuple[ApprovalPolicy, ...]:
+    """Return the rules that a run began with; none for a run of before there were any."""
+    kept = state.started.config.get("approval", ()) if state.started else ()
+    try:
+        return tuple(ApprovalPolicy.model_validate(policy) for policy in kept)
+    except (TypeError, ValidationError) as error:
+        raise JournalError(
+            f"the rules on approval of the run {state.goal!r} cannot be read", remedy="upgrade agentkit"
+        ) from error
+
+
+def _both(rules: Sequence[ApprovalPolicy], more: Sequence[ApprovalPolicy]) -> tuple[ApprovalPolicy, ...]:
+    return (*rules, *(policy for policy in more if policy not in rules))

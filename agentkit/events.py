@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field, TypeAdapter
 
-from agentkit.types import Message, Plan, Record, StopReason, ToolCall, ToolResult, Usage
+from agentkit.types import Effects, Message, Plan, Record, StopReason, ToolCall, ToolResult, Usage, WaitingCall
 
 
 class Base(Record):
@@ -29,10 +29,11 @@ class RunStarted(Base):
 
 
 class RunResumed(Base):
-    """A run went on after its process had ended."""
+    """A run went on after its process had ended. `sandbox` is False where its tools now run without walls."""
 
     kind: Literal["run_resumed"] = "run_resumed"
     open_calls: int = 0
+    sandbox: bool = True
 
 
 class StepStarted(Base):
@@ -59,12 +60,41 @@ class MessageAdded(Base):
     usage: Usage | None = None
 
 
+class ApprovalAsked(Base):
+    """A call waits for a person's word: written before anybody is asked. `reason` says why a word is wanted."""
+
+    kind: Literal["approval_asked"] = "approval_asked"
+    call: ToolCall
+    effects: Effects = "once"
+    reason: str = ""
+
+
+class ApprovalGiven(Base):
+    """A person's word about a call that was asked for. `by` says whose; `reason` is for the model."""
+
+    kind: Literal["approval_given"] = "approval_given"
+    call_id: str
+    allowed: bool
+    reason: str = ""
+    by: str = ""
+
+
 class CallIntended(Base):
     """A call passed its checks and is about to run: written before any effect can happen."""
 
     kind: Literal["call_intended"] = "call_intended"
     call: ToolCall
     effects: str = "once"
+
+
+class CallProgress(Base):
+    """How far a call has come, `fraction` from 0 to 1 where it is known; passed to the caller, not journalled."""
+
+    kind: Literal["call_progress"] = "call_progress"
+    call_id: str
+    name: str
+    text: str = ""
+    fraction: float | None = None
 
 
 class CallFinished(Base):
@@ -101,6 +131,14 @@ class PlanMade(Base):
     plan: Plan
 
 
+class TaskStarted(Base):
+    """A task of the plan is about to begin, as the run `child`: written first, so that no task begins twice."""
+
+    kind: Literal["task_started"] = "task_started"
+    task_id: str
+    child: str
+
+
 class TaskFinished(Base):
     """A task of the plan ended; `child` is the run that carried it out."""
 
@@ -112,12 +150,13 @@ class TaskFinished(Base):
 
 
 class ArtifactStored(Base):
-    """A large output was put aside; the model may read it by range or search."""
+    """A large output, or a file that a tool handed over, was put aside; `size` is in bytes."""
 
     kind: Literal["artifact_stored"] = "artifact_stored"
     artifact: str
     name: str
     size: int
+    media_type: str = "text/plain"
 
 
 class Nudged(Base):
@@ -129,7 +168,7 @@ class Nudged(Base):
 
 
 class RunEnded(Base):
-    """A run ended; nothing follows but a resume."""
+    """A run ended; nothing follows but a resume. `waiting`: the calls that a paused one waits for."""
 
     kind: Literal["run_ended"] = "run_ended"
     reason: StopReason
@@ -139,7 +178,11 @@ class RunEnded(Base):
     steps: int = 0
     calls: int = 0
     usage: Usage = Usage()
+    waiting: tuple[WaitingCall, ...] = ()
 
+
+LIVE = (TextPiece, CallProgress)
+"""Events for whoever watches; they are never journalled."""
 
 Event = Annotated[
     RunStarted
@@ -147,11 +190,15 @@ Event = Annotated[
     | StepStarted
     | TextPiece
     | MessageAdded
+    | ApprovalAsked
+    | ApprovalGiven
     | CallIntended
+    | CallProgress
     | CallFinished
     | Retried
     | Compacted
     | PlanMade
+    | TaskStarted
     | TaskFinished
     | ArtifactStored
     | Nudged

@@ -28,30 +28,22 @@ from pydantic_core import PydanticSerializationError
 from agentkit.errors import JournalError, RunBusy, RunNotFound
 from agentkit.events import (
     ADAPTER,
+    LIVE,
+    ApprovalAsked,
+    ApprovalGiven,
     CallFinished,
     CallIntended,
     Event,
     MessageAdded,
     RunEnded,
+    RunResumed,
     RunStarted,
     StepStarted,
-    TextPiece,
 )
+from agentkit.tables import VERSION, prepare, without_fts5
 
-FORCED = (CallIntended, RunEnded)
+FORCED = (ApprovalAsked, ApprovalGiven, CallIntended, RunEnded)
 """Events that are on the disk itself when `append` returns; forcing takes milliseconds."""
-VERSION = 1
-SCHEMA = """
-CREATE TABLE events (run_id TEXT NOT NULL, seq INTEGER NOT NULL, at REAL NOT NULL, kind TEXT NOT NULL,
-    json TEXT NOT NULL, PRIMARY KEY (run_id, seq)) WITHOUT ROWID;
-CREATE TABLE runs (run_id TEXT PRIMARY KEY, goal TEXT, agent TEXT, backend TEXT, parent TEXT, started REAL, ended REAL,
-    reason TEXT, steps INTEGER NOT NULL DEFAULT 0);
-CREATE TABLE artifacts (run_id TEXT NOT NULL, id TEXT NOT NULL, name TEXT, text TEXT NOT NULL,
-    PRIMARY KEY (run_id, id));
-CREATE TABLE claims (run_id TEXT PRIMARY KEY, host TEXT NOT NULL, pid INTEGER NOT NULL, born TEXT NOT NULL);
-"""
-INDEX = "CREATE VIRTUAL TABLE words USING fts5 (run_id UNINDEXED, seq UNINDEXED, text)"
-"""Speeds `search` up. Where SQLite was built without FTS5 it is left out, and `search` reads the run instead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +59,41 @@ class RunInfo:
     ended: float | None
     reason: str | None
     steps: int
+
+
+@dataclass(frozen=True, slots=True)
+class ArtifactInfo:
+    """What a run put aside; `size` is in bytes. Name and media type are as the tool gave them: a stranger's words."""
+
+    id: str
+    name: str
+    media_type: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Artifact:
+    """What a run put aside, with all of it: a text where one was kept, else bytes."""
+
+    id: str
+    name: str
+    media_type: str
+    kept: str | bytes
+
+    @property
+    def data(self) -> bytes:
+        """Return its bytes."""
+        return self.kept.encode() if isinstance(self.kept, str) else self.kept
+
+    @property
+    def text(self) -> str | None:
+        """Return its text; None where it is none, whatever its media type says."""
+        if isinstance(self.kept, str):
+            return self.kept
+        try:
+            return None if b"\0" in self.kept else self.kept.decode()
+        except UnicodeDecodeError:
+            return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,19 +140,13 @@ class Journal:
         for pragma in ("journal_mode=WAL", "busy_timeout=10000"):
             self._db.execute(f"PRAGMA {pragma}")
         with self._transaction():
-            (version,) = self._db.execute("PRAGMA user_version").fetchone()
-            if version == 0:
-                for statement in filter(str.strip, SCHEMA.split(";")):
-                    self._db.execute(statement)
-                with _without_fts5():
-                    self._db.execute(INDEX)
-                self._db.execute(f"PRAGMA user_version={VERSION}")
-            elif version > VERSION:
-                raise JournalError(
-                    f"{self.path} was written by a newer agentkit (version {version})", remedy="upgrade agentkit"
-                )
+            version = prepare(self._db)
+        if version > VERSION:
+            raise JournalError(
+                f"{self.path} was written by a newer agentkit (version {version})", remedy="upgrade agentkit"
+            )
         self._indexed = False
-        with _without_fts5():
+        with without_fts5():
             self._db.execute("SELECT 1 FROM words LIMIT 1").fetchall()
             self._indexed = True
 
@@ -146,10 +167,10 @@ class Journal:
         """Write one event; return its place in its run, from 1. `FORCED` ones are on the disk then.
 
         Raises:
-            ValueError: the event is a `TextPiece`, which is for the caller only.
+            ValueError: the event is one of `LIVE`, which are for the caller only.
         """
-        if isinstance(event, TextPiece):
-            raise ValueError("pieces of text are not journalled")
+        if isinstance(event, LIVE):
+            raise ValueError(f"a {event.kind} is not journalled")
         event, body = _encode(event)
         with self._telling("write"), self._lock:
             self._db.execute(f"PRAGMA synchronous={'FULL' if isinstance(event, FORCED) else 'NORMAL'}")
@@ -176,6 +197,8 @@ class Journal:
             self._db.execute(
                 "UPDATE runs SET steps = ?, ended = NULL, reason = NULL WHERE run_id = ?", (event.step, run)
             )
+        elif isinstance(event, RunResumed):
+            self._db.execute("UPDATE runs SET ended = NULL, reason = NULL WHERE run_id = ?", (run,))
         elif isinstance(event, RunEnded):
             self._db.execute("UPDATE runs SET ended = ?, reason = ? WHERE run_id = ?", (event.at, event.reason, run))
         if self._indexed and (text := _text(event)):
@@ -192,6 +215,11 @@ class Journal:
         if not rows:
             raise RunNotFound(f"no run {run_id} in {self.path}", remedy="list them: agentkit runs list")
         return [_decode(run_id, kind, body) for kind, body in rows]
+
+    def has(self, run_id: str) -> bool:
+        """Tell whether there is such a run."""
+        with self._telling("read"), self._lock:
+            return self._db.execute("SELECT 1 FROM events WHERE run_id = ? LIMIT 1", (run_id,)).fetchone() is not None
 
     def runs(self, limit: int = 50) -> list[RunInfo]:
         """Return the latest runs, newest first."""
@@ -223,33 +251,38 @@ class Journal:
             with self._telling("write"), self._transaction():
                 self._db.execute("DELETE FROM claims WHERE run_id = ? AND pid = ?", (run_id, mine[1]))
 
-    def put_artifact(self, run_id: str, name: str, text: str) -> str:
-        """Keep a large text; return its id in the run, such as a1."""
-        text = _clean(text)
+    def put_artifact(self, run_id: str, name: str, data: str | bytes, media_type: str = "text/plain") -> str:
+        """Keep a text or a file; return its id in the run, such as a1."""
+        kept = _clean(data) if isinstance(data, str) else data
         with self._telling("write"), self._transaction():
             (count,) = self._db.execute("SELECT COUNT(*) FROM artifacts WHERE run_id = ?", (run_id,)).fetchone()
-            self._db.execute("INSERT INTO artifacts VALUES (?, ?, ?, ?)", (run_id, f"a{count + 1}", _clean(name), text))
+            self._db.execute(
+                "INSERT INTO artifacts (run_id, id, name, data, media_type) VALUES (?, ?, ?, ?, ?)",
+                (run_id, f"a{count + 1}", _clean(name), kept, _clean(media_type)),
+            )
         return f"a{count + 1}"
 
-    def get_artifact(self, run_id: str, artifact: str) -> str:
-        """Return an artifact's text.
+    def get_artifact(self, run_id: str, artifact: str) -> Artifact:
+        """Return an artifact with what it holds.
 
         Raises:
             KeyError: the run has no such artifact.
         """
         with self._telling("read"), self._lock:
             row = self._db.execute(
-                "SELECT text FROM artifacts WHERE run_id = ? AND id = ?", (run_id, artifact)
+                "SELECT id, name, media_type, data FROM artifacts WHERE run_id = ? AND id = ?", (run_id, artifact)
             ).fetchone()
         if row is None:
             raise KeyError(artifact)
-        return str(row[0])
+        return Artifact(*row)
 
-    def artifacts(self, run_id: str) -> list[str]:
-        """Return the ids of the run's artifacts, oldest first."""
+    def artifacts(self, run_id: str) -> list[ArtifactInfo]:
+        """Return the run's artifacts, oldest first."""
+        # A cast to a blob gives the bytes of a text, and leaves a blob as it is.
+        columns = "id, name, media_type, LENGTH(CAST(data AS BLOB))"
         with self._telling("read"), self._lock:
-            rows = self._db.execute("SELECT id FROM artifacts WHERE run_id = ? ORDER BY rowid", (run_id,))
-            return [str(artifact) for (artifact,) in rows]
+            rows = self._db.execute(f"SELECT {columns} FROM artifacts WHERE run_id = ? ORDER BY rowid", (run_id,))
+            return [ArtifactInfo(*row) for row in rows]
 
     def search(self, run_id: str, query: str, limit: int = 10) -> list[Hit]:
         """Return the run's messages and results that hold any word of `query`, best first."""
@@ -291,15 +324,6 @@ class Journal:
             yield
         except (sqlite3.Error, OSError, UnicodeEncodeError) as error:
             raise JournalError(f"cannot {verb} the journal {self.path}: {error}", remedy=_remedy(error)) from error
-
-
-@contextmanager
-def _without_fts5() -> Iterator[None]:
-    try:
-        yield
-    except sqlite3.OperationalError as error:
-        if not str(error).startswith(("no such module", "no such table")):
-            raise
 
 
 def _encode(event: Event) -> tuple[Event, str]:

@@ -12,6 +12,7 @@ import anyio
 from pydantic import TypeAdapter, ValidationError
 
 from agentkit import events as e
+from agentkit.approval import Gate
 from agentkit.backend import Backend
 from agentkit.context import Context, clip, recall_tools
 from agentkit.errors import ContextOverflow
@@ -21,7 +22,18 @@ from agentkit.replay import State
 from agentkit.retry import RetryPolicy, stream_with_retry
 from agentkit.toolbox import Toolbox, tool
 from agentkit.toolbox.functions import failed
-from agentkit.types import Fault, Limits, Message, StopReason, ToolCall, ToolResult, ToolSpec, Usage
+from agentkit.types import (
+    Fault,
+    Limits,
+    Message,
+    Progress,
+    StopReason,
+    ToolCall,
+    ToolResult,
+    ToolSpec,
+    Usage,
+    WaitingCall,
+)
 
 Emit = Callable[[e.Event], Awaitable[None]]
 
@@ -29,6 +41,8 @@ CRASHED = Fault(
     kind="crashed",
     message="the process ended during this call; it may or may not have happened, and it was not run again",
 )
+LISTED = 20
+"""Attached files that a result tells the model of one by one."""
 NUDGE_EMPTY = "Your last answer was empty. Call a tool, or answer."
 
 
@@ -40,6 +54,7 @@ class Outcome:
     output: str = ""
     value: Any = None
     detail: str = ""
+    waiting: tuple[WaitingCall, ...] = ()
 
 
 class Stop(Exception):
@@ -59,6 +74,7 @@ class Loop:
         *,
         backend: Backend,
         toolbox: Toolbox,
+        gate: Gate,
         context: Context,
         journal: Journal,
         emit: Emit,
@@ -66,7 +82,7 @@ class Loop:
         output: TypeAdapter[Any] | None = None,
         retry: RetryPolicy | None = None,
     ) -> None:
-        self.run_id, self.backend, self.toolbox, self.context = run_id, backend, toolbox, context
+        self.run_id, self.backend, self.toolbox, self.gate, self.context = run_id, backend, toolbox, gate, context
         self.journal, self.emit, self.limits, self.output, self.retry = journal, emit, limits, output, retry
         self.steps, self.calls, self.usage = 0, 0, Usage()
         self._faults = 0
@@ -135,32 +151,71 @@ class Loop:
     async def act(self, calls: Sequence[ToolCall]) -> None:
         """Run `calls`, and add each one's result to the conversation, in order."""
         await self._guard_repeats(calls)
-        results = await self.toolbox.run(calls, self._intend, self._finish)
-        for result in results:
-            await self._remember(Message(role="tool", content=result.output, call_id=result.call_id))
+        results = await self._settle(calls, {})
         if any(result.ok for result in results):
             self._faults = 0
         else:
             self._fault(len(results), f"{results[-1].name}: {results[-1].output}")
 
+    async def _settle(self, calls: Sequence[ToolCall], known: dict[str, ToolResult]) -> list[ToolResult]:
+        """Run the calls whose results are not known yet, and add all results to the conversation.
+
+        Where a call waits for a person's word the run is paused: those that may run have run, none is added yet.
+        """
+        ran = await self.toolbox.run(
+            [call for call in calls if call.id not in known], self._intend, self._finish,
+            permit=self.gate.permit, on_progress=self._progress,
+        )  # fmt: skip
+        by_id = known | {result.call_id: result for result in ran}
+        waiting = [call for call in calls if call.id not in by_id]
+        if waiting:
+            raise Stop(paused([self.gate.waiting(call) for call in waiting]))
+        results = [by_id[call.id] for call in calls]
+        for result in results:
+            await self._remember(Message(role="tool", content=result.output, call_id=result.call_id))
+        return results
+
     async def _intend(self, call: ToolCall, spec: ToolSpec) -> None:
         await self.emit(e.CallIntended(run_id=self.run_id, call=call, effects=spec.effects))
 
+    async def _progress(self, call: ToolCall, told: Progress) -> None:
+        await self.emit(
+            e.CallProgress(
+                run_id=self.run_id, call_id=call.id, name=call.name, text=told.text, fraction=told.fraction
+            )  # fmt: skip
+        )
+
     async def _finish(self, result: ToolResult) -> ToolResult:
+        """Write a result, after what it names has been put aside."""
         self.calls += 1
+        kept = await self._put_aside(result)
+        await self.emit(e.CallFinished(run_id=self.run_id, result=kept))
+        return kept
 
-        def store(name: str, text: str) -> str:
-            return self.journal.put_artifact(self.run_id, name, text)
+    async def _put_aside(self, result: ToolResult) -> ToolResult:
+        """Keep what does not fit the window, and the files that came with it; the model is told where they are."""
+        stored: list[e.ArtifactStored] = []
 
-        clipped = clip(result, store)
-        if clipped.artifact and clipped is not result:
-            size = len(result.output)
-            await self.emit(
-                e.ArtifactStored(run_id=self.run_id, artifact=clipped.artifact, name=result.name, size=size)
+        def store(name: str, data: str | bytes, media_type: str = "text/plain") -> str:
+            artifact = self.journal.put_artifact(self.run_id, name, data, media_type)
+            size = len(data.encode("utf-8", "replace") if isinstance(data, str) else data)
+            stored.append(
+                e.ArtifactStored(run_id=self.run_id, artifact=artifact, name=name, size=size, media_type=media_type)
             )
+            return artifact
+
+        kept = clip(result, store)
+        clipped = len(stored)
+        for file in result.attachments:
+            store(one_line(file.name), file.data, one_line(file.media_type))
+        for event in stored:
+            await self.emit(event)
+        if stored:
             self.offer_recall()
-        await self.emit(e.CallFinished(run_id=self.run_id, result=clipped))
-        return clipped
+        if attached := stored[clipped:]:
+            told = "\n".join(filter(None, (kept.output, *_lines(attached))))
+            kept = kept.model_copy(update={"output": told, "artifacts": tuple(event.artifact for event in attached)})
+        return kept.model_copy(update={"attachments": ()})
 
     def offer_recall(self) -> None:
         """Offer the tools that read what was set aside."""
@@ -171,19 +226,22 @@ class Loop:
         """Take over a run from its journal: settle its open calls, so that each call has its result.
 
         A call that may have begun and whose effects are `once` is not run again: it comes back as fault `crashed`.
+
+        Raises:
+            Stop: a call still waits for a person's word.
         """
         self.steps, self.calls, self.usage = state.steps, state.calls, state.usage
         compacted = state.compacted
         self.context.restore(state.messages, compacted.summary if compacted else "", compacted.upto if compacted else 0)
-        if compacted or any(result.artifact for result in state.finished.values()):
+        if compacted or any(result.artifact or result.artifacts for result in state.finished.values()):
             self.offer_recall()
-        for call in state.unanswered:
-            result = state.finished.get(call.id)
-            if result is None and call.id in state.intended and state.intended[call.id].effects == "once":
-                result = await self._finish(failed(call, CRASHED))
-            if result is None:
-                (result,) = await self.toolbox.run([call], self._intend, self._finish)
-            await self._remember(Message(role="tool", content=result.output, call_id=call.id))
+        self.gate.restore(state.asked, state.given)
+        calls, known = state.unanswered, dict(state.finished)
+        for call in calls:
+            if call.id in state.intended and state.intended[call.id].effects == "once":
+                known[call.id] = await self._finish(failed(call, CRASHED))
+        if calls:
+            await self._settle(calls, known)
 
     async def say(self, text: str) -> None:
         """Add a message of the user's."""
@@ -257,6 +315,27 @@ class Loop:
         ):
             if limit is not None and count >= limit:
                 raise Stop(Outcome("limit", detail=f"the limit of {limit} {name} was reached"))
+
+
+def paused(waiting: Sequence[WaitingCall]) -> Outcome:
+    """Return the outcome of a run whose calls wait for a person's word."""
+    names = ", ".join(dict.fromkeys(call.call.name for call in waiting))
+    many = "1 call waits" if len(waiting) == 1 else f"{len(waiting)} calls wait"
+    return Outcome("paused", detail=f"{many} for approval: {names}", waiting=tuple(waiting))
+
+
+def one_line(text: str) -> str:
+    """Return a stranger's words as one line without control characters."""
+    return "".join(letter if letter.isprintable() else "?" for letter in text)
+
+
+def _lines(attached: Sequence[e.ArtifactStored]) -> list[str]:
+    """Return what the model is told of attached files: a line each, and one for those beyond LISTED."""
+    lines = [
+        f"[artifact {file.artifact}: {file.name} ({file.media_type}, {file.size} bytes)]" for file in attached[:LISTED]
+    ]
+    more = attached[LISTED:]
+    return lines + ([f"[{len(more)} more, artifact {more[0].artifact} to {more[-1].artifact}]"] if more else [])
 
 
 def _json_in(text: str) -> str:

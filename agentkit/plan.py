@@ -19,8 +19,8 @@ ASK = (
     '{"tasks": [{"id": "t1", "goal": "...", "needs": []}]}; `needs` names the tasks whose results a task reads. Goal: '
 )
 
-RunTask = Callable[[Task, Mapping[str, str]], Awaitable[tuple[bool, str]]]
-"""Carries out a task, given the results of its needs; returns whether it worked and what it found."""
+RunTask = Callable[[Task, Mapping[str, str]], Awaitable[tuple[bool, str] | None]]
+"""Carries out a task, given the results of its needs; returns whether it worked and what it found, None if it waits."""
 
 
 class _Draft(Record):
@@ -85,7 +85,8 @@ async def make_plan(goal: str, backend: Backend) -> Plan:
 async def run_plan(plan: Plan, run_task: RunTask, done: Mapping[str, tuple[bool, str]] | None = None) -> Plan:
     """Carry out a plan, and return it with each task's state and result.
 
-    A task starts when its needs are done, at most PARALLEL at once; one whose need failed fails without being run.
+    A task starts when its needs are done, at most PARALLEL at once; one whose need failed fails without being run. One
+    that waits stays open, and so do those that need it; the others go on.
     `done` holds what an earlier process finished already.
 
     Raises:
@@ -103,12 +104,14 @@ async def run_plan(plan: Plan, run_task: RunTask, done: Mapping[str, tuple[bool,
         for need in task.needs:
             await ended[need].wait()
         if task.id not in results:
-            broken = [need for need in task.needs if not results[need][0]]
+            broken = [need for need in task.needs if need in results and not results[need][0]]
             if broken:
                 results[task.id] = (False, f"not run: {', '.join(broken)} failed")
-            else:
+            elif all(need in results for need in task.needs):
                 async with places:
-                    results[task.id] = await run_task(task, {need: results[need][1] for need in task.needs})
+                    outcome = await run_task(task, {need: results[need][1] for need in task.needs})
+                if outcome is not None:
+                    results[task.id] = outcome
         ended[task.id].set()
 
     with one_error():
@@ -117,6 +120,8 @@ async def run_plan(plan: Plan, run_task: RunTask, done: Mapping[str, tuple[bool,
                 group.start_soon(one, task)
     tasks = tuple(
         task.model_copy(update={"state": "done" if results[task.id][0] else "failed", "result": results[task.id][1]})
+        if task.id in results
+        else task.model_copy(update={"state": "open"})
         for task in plan.tasks
     )
     return plan.model_copy(update={"tasks": tasks})

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from agentkit.events import (
+    ApprovalAsked,
+    ApprovalGiven,
     CallFinished,
     CallIntended,
     Compacted,
@@ -13,11 +15,13 @@ from agentkit.events import (
     MessageAdded,
     PlanMade,
     RunEnded,
+    RunResumed,
     RunStarted,
     StepStarted,
     TaskFinished,
+    TaskStarted,
 )
-from agentkit.types import Effects, Message, Plan, ToolCall, ToolResult, Usage
+from agentkit.types import Effects, Message, Plan, ToolCall, ToolResult, Usage, WaitingCall
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,8 @@ class State:
     messages: all that joined the conversation, in order.
     unanswered: calls of the last assistant turn that have no tool message yet, in order.
     intended: of those, the ones that may have begun. finished: results whose message was not yet added.
+    asked, given: the calls that needed a person's word, and the last word about each, by the call's id.
+    children: the runs of the plan's tasks, by the task's id.
     """
 
     goal: str = ""
@@ -42,8 +48,11 @@ class State:
     messages: list[Message] = field(default_factory=list)
     intended: dict[str, OpenCall] = field(default_factory=dict)
     finished: dict[str, ToolResult] = field(default_factory=dict)
+    asked: dict[str, ApprovalAsked] = field(default_factory=dict)
+    given: dict[str, ApprovalGiven] = field(default_factory=dict)
     compacted: Compacted | None = None
     plan: Plan | None = None
+    children: dict[str, str] = field(default_factory=dict)
     tasks: dict[str, TaskFinished] = field(default_factory=dict)
     steps: int = 0
     calls: int = 0
@@ -65,16 +74,39 @@ class State:
         last = next((m for m in reversed(self.messages) if m.role == "assistant"), None)
         return [call for call in last.calls if call.id not in answered] if last else []
 
+    @property
+    def askable(self) -> list[WaitingCall]:
+        """Return the calls that were asked about and have not begun: a word about them still counts."""
+        begun = self.intended.keys() | self.finished.keys()
+        return [
+            WaitingCall(run_id=asked.run_id, call=asked.call, effects=asked.effects, reason=asked.reason)
+            for call_id, asked in self.asked.items()
+            if call_id not in begun
+        ]
+
+    @property
+    def waiting(self) -> list[WaitingCall]:
+        """Return those of them that have no word yet."""
+        return [waiting for waiting in self.askable if waiting.call.id not in self.given]
+
     def _take(self, event: Event) -> None:
         match event:
             case RunStarted():
                 self.started, self.goal = event, event.goal
+            case RunResumed():
+                self.ended = None
             case MessageAdded():
                 self.messages.append(event.message)
                 self.usage += event.usage or Usage()
                 self.ended = None
             case StepStarted():
                 self.steps, self.ended = event.step, None
+            case ApprovalAsked():
+                self.asked[event.call.id] = event
+            case ApprovalGiven():
+                # A word about what nobody has asked yet must not count once it is asked.
+                if event.call_id in self.asked:
+                    self.given[event.call_id] = event
             case CallIntended():
                 effects: Effects = event.effects  # type: ignore[assignment]
                 self.intended[event.call.id] = OpenCall(event.call, effects)
@@ -86,6 +118,8 @@ class State:
                 self.compacted = event
             case PlanMade():
                 self.plan = event.plan
+            case TaskStarted():
+                self.children[event.task_id] = event.child
             case TaskFinished():
                 self.tasks[event.task_id] = event
             case RunEnded():

@@ -153,11 +153,23 @@ class Limits(Record):
     faults_in_row: int = 3
 
 
-StopReason = Literal["answer", "limit", "faults", "cancelled", "error"]
+StopReason = Literal["answer", "limit", "faults", "cancelled", "error", "paused"]
+
+
+class WaitingCall(Record):
+    """A call that waits for a person's word; `run_id` is the run that made it, which may be a task's of a plan."""
+
+    run_id: str
+    call: ToolCall
+    effects: Effects = "once"
+    reason: str = ""
 
 
 class RunResult(Record):
-    """What the caller of a run gets. `value` is the typed output where one was asked for, else None."""
+    """What the caller of a run gets. `value` is the typed output where one was asked for, else None.
+
+    waiting: where the reason is `paused`, the calls that wait for approval.
+    """
 
     run_id: str
     output: str
@@ -167,6 +179,7 @@ class RunResult(Record):
     steps: int = 0
     calls: int = 0
     usage: Usage = Usage()
+    waiting: tuple[WaitingCall, ...] = ()
 
 
 TaskState = Literal["open", "done", "failed"]

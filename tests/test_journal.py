@@ -13,23 +13,29 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from agentkit import journal as room
+from agentkit import tables
 from agentkit.errors import JournalError, RunBusy, RunNotFound
 from agentkit.events import (
     ADAPTER,
+    ApprovalAsked,
+    ApprovalGiven,
     CallFinished,
     CallIntended,
+    CallProgress,
     Event,
     MessageAdded,
     RunEnded,
+    RunResumed,
     RunStarted,
     StepStarted,
     TextPiece,
 )
-from agentkit.journal import Journal, _born, default_path, new_run_id
+from agentkit.journal import ArtifactInfo, Journal, _born, default_path, new_run_id
 from agentkit.types import Message, ToolCall, ToolResult
 
 INTENT = CallIntended(run_id="r", call=ToolCall(id="c", name="pay"))
+ASKED = ApprovalAsked(run_id="r", call=ToolCall(id="c", name="pay"), reason="it costs money")
+GIVEN = ApprovalGiven(run_id="r", call_id="c", allowed=True, by="ann")
 texts = st.text(max_size=60).filter(lambda t: max(t, default="a") < "\ud800" or max(t) > "\udfff")
 events = st.one_of(
     st.builds(lambda g: RunStarted(run_id="r", goal=g), texts),
@@ -41,6 +47,7 @@ events = st.one_of(
         st.dictionaries(texts, st.none() | st.booleans() | st.integers() | texts, max_size=3),
     ),
     st.builds(lambda t: CallFinished(run_id="r", result=ToolResult(call_id="c", name="f", ok=True, output=t)), texts),
+    st.builds(lambda t: ApprovalGiven(run_id="r", call_id="c", allowed=False, reason=t), texts),
     st.builds(lambda t: RunEnded(run_id="r", reason="answer", output=t), texts),
 )
 
@@ -57,7 +64,7 @@ class Model(RuleBasedStateMachine):
         self.path = Path(self.folder.name) / "new" / "j.db"
         self.journal = Journal(self.path)
         self.events: dict[str, list[Event]] = {}
-        self.artifacts: dict[str, list[str]] = {}
+        self.artifacts: dict[str, list[str | bytes]] = {}
 
     @rule(run=RUNS, event=events)
     def append(self, run: str, event: Event) -> None:
@@ -65,11 +72,11 @@ class Model(RuleBasedStateMachine):
         self.events.setdefault(run, []).append(event)
         assert self.journal.append(event) == len(self.events[run])
 
-    @rule(run=RUNS, text=texts)
-    def put_artifact(self, run: str, text: str) -> None:
+    @rule(run=RUNS, data=texts | st.binary(max_size=60))
+    def put_artifact(self, run: str, data: str | bytes) -> None:
         kept = self.artifacts.setdefault(run, [])
-        kept.append(text)
-        assert self.journal.put_artifact(run, "f", text) == f"a{len(kept)}"
+        kept.append(data)
+        assert self.journal.put_artifact(run, "f", data, "image/png") == f"a{len(kept)}"
 
     @rule(run=RUNS, event=events)
     def change_nothing_when_the_block_fails(self, run: str, event: Event) -> None:
@@ -90,8 +97,10 @@ class Model(RuleBasedStateMachine):
             else:
                 with pytest.raises(RunNotFound):
                     self.journal.read(run)
-            ids = self.journal.artifacts(run)
-            assert [self.journal.get_artifact(run, i) for i in ids] == self.artifacts.get(run, [])
+            infos = self.journal.artifacts(run)
+            found = [self.journal.get_artifact(run, info.id) for info in infos]
+            assert [artifact.kept for artifact in found] == self.artifacts.get(run, [])
+            assert [info.size for info in infos] == [len(artifact.data) for artifact in found]
 
     @invariant()
     def lists_what_started(self) -> None:
@@ -110,9 +119,12 @@ Model.TestCase.settings = settings(max_examples=30, stateful_step_count=15, dead
 TestModel = Model.TestCase
 
 
-def test_pieces_of_text_are_not_journalled(tmp_path: Path) -> None:
-    with Journal(tmp_path / "j.db") as journal, pytest.raises(ValueError, match="not journalled"):
-        journal.append(TextPiece(run_id="r", text="x"))
+@pytest.mark.parametrize("event", [TextPiece(run_id="r", text="x"), CallProgress(run_id="r", call_id="c", name="f")])
+def test_what_is_live_only_is_not_journalled(tmp_path: Path, event: Event) -> None:
+    with Journal(tmp_path / "j.db") as journal:
+        with pytest.raises(ValueError, match="not journalled"):
+            journal.append(event)
+        assert not journal.has("r")
 
 
 WRITER = """
@@ -144,6 +156,7 @@ def test_what_was_acknowledged_survives_kill_9(tmp_path: Path) -> None:
 def test_a_full_disk_is_one_line_and_loses_nothing(tmp_path: Path) -> None:
     code = """
 import resource, signal, sys
+from agentkit import tables
 from agentkit.errors import JournalError
 from agentkit.events import MessageAdded
 from agentkit.journal import Journal
@@ -213,7 +226,7 @@ def test_what_is_no_utf8_is_written_as_near_as_can_be(tmp_path: Path) -> None:
         assert journal.put_artifact("r", "f", "caf\udce9") == "a1"
         (event,) = journal.read("r")
         assert isinstance(event, CallFinished) and event.result.output == "caf?.txt"
-        assert journal.get_artifact("r", "a1") == "caf?"
+        assert journal.get_artifact("r", "a1").text == "caf?"
         assert [hit.seq for hit in journal.search("r", "txt")] == [1]
         with pytest.raises(JournalError):
             journal.read("\udce9")
@@ -230,8 +243,10 @@ def test_another_writer_that_does_not_let_go_is_told(tmp_path: Path, monkeypatch
     other.close()
 
 
-@pytest.mark.parametrize(("event", "forced"), [(StepStarted(run_id="r", step=1), 1), (INTENT, 2)])
-def test_intents_are_forced_to_the_disk(tmp_path: Path, event: Event, forced: int) -> None:
+@pytest.mark.parametrize(
+    ("event", "forced"), [(StepStarted(run_id="r", step=1), 1), (INTENT, 2), (ASKED, 2), (GIVEN, 2)]
+)
+def test_intents_and_words_are_forced_to_the_disk(tmp_path: Path, event: Event, forced: int) -> None:
     with Journal(tmp_path / "j.db") as journal:
         assert journal._db.execute("PRAGMA journal_mode").fetchone() == ("wal",)
         journal.append(event)
@@ -338,20 +353,20 @@ def test_a_commit_that_fails_leaves_nothing_half_done(tmp_path: Path) -> None:
 
 
 def test_without_an_index_the_most_words_come_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(room, "INDEX", "CREATE VIRTUAL TABLE words USING not_built_in (text)")
+    monkeypatch.setattr(tables, "INDEX", "CREATE VIRTUAL TABLE words USING not_built_in (text)")
     with Journal(tmp_path / "j.db") as journal:
         for text in ("a car", "a red car", "a blue, red car", "a red boat"):
             journal.append(MessageAdded(run_id="r", message=Message(role="user", content=text)))
         assert [hit.seq for hit in journal.search("r", "blue red car")] == [3, 2, 1, 4]
 
 
-@pytest.mark.parametrize("index", [room.INDEX, "CREATE VIRTUAL TABLE words USING not_built_in (text)"])
+@pytest.mark.parametrize("index", [tables.INDEX, "CREATE VIRTUAL TABLE words USING not_built_in (text)"])
 def test_artifacts_and_search(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, index: str) -> None:
-    monkeypatch.setattr(room, "INDEX", index)
+    monkeypatch.setattr(tables, "INDEX", index)
     with Journal(tmp_path / "j.db") as journal:
         assert journal.put_artifact("r", "read_file", "long text") == "a1"
         assert journal.put_artifact("r", "shell", "more") == "a2"
-        assert journal.get_artifact("r", "a1") == "long text"
+        assert journal.get_artifact("r", "a1").text == "long text"
         with pytest.raises(KeyError):
             journal.get_artifact("other", "a1")
         journal.append(MessageAdded(run_id="r", message=Message(role="user", content="the blue boat")))
@@ -368,6 +383,106 @@ def test_artifacts_and_search(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, i
         assert journal.search("r", "...") == [] and journal.search("another", "boat") == []
         with pytest.raises(RunNotFound):
             journal.read("nothing")
+
+
+def test_what_an_artifact_holds_is_told_by_its_bytes_alone(tmp_path: Path) -> None:
+    kept: list[tuple[str | bytes, str | None]] = [
+        (b"a,b\n", "a,b\n"),
+        ("text with \x00", "text with \x00"),
+        (b"\x89PNG\r\n", None),
+        (b"zero \x00", None),
+    ]
+    with Journal(tmp_path / "j.db") as journal:
+        for data, _ in kept:
+            journal.put_artifact("r", "n", data, "text/plain")
+        assert [journal.get_artifact("r", f"a{i}").text for i in range(1, 5)] == [text for _, text in kept]
+        assert journal.artifacts("r")[2] == ArtifactInfo("a3", "n", "text/plain", 6)
+
+
+def test_a_run_that_goes_on_is_listed_as_one_that_has_not_ended(tmp_path: Path) -> None:
+    with Journal(tmp_path / "j.db") as journal:
+        for event in (RunStarted(run_id="r", goal="g"), RunEnded(run_id="r", reason="paused")):
+            journal.append(event)
+        assert journal.runs()[0].reason == "paused"
+        journal.append(RunResumed(run_id="r"))
+        assert journal.runs()[0].reason is None
+
+
+VERSION_1 = """
+CREATE TABLE events (run_id TEXT NOT NULL, seq INTEGER NOT NULL, at REAL NOT NULL, kind TEXT NOT NULL,
+    json TEXT NOT NULL, PRIMARY KEY (run_id, seq)) WITHOUT ROWID;
+CREATE TABLE runs (run_id TEXT PRIMARY KEY, goal TEXT, agent TEXT, backend TEXT, parent TEXT, started REAL, ended REAL,
+    reason TEXT, steps INTEGER NOT NULL DEFAULT 0);
+CREATE TABLE artifacts (run_id TEXT NOT NULL, id TEXT NOT NULL, name TEXT, text TEXT NOT NULL,
+    PRIMARY KEY (run_id, id));
+CREATE TABLE claims (run_id TEXT PRIMARY KEY, host TEXT NOT NULL, pid INTEGER NOT NULL, born TEXT NOT NULL);
+CREATE VIRTUAL TABLE words USING fts5 (run_id UNINDEXED, seq UNINDEXED, text);
+INSERT INTO events VALUES ('r', 1, 1.5, 'run_started', '{"run_id":"r","at":1.5,"kind":"run_started","goal":"g"}');
+INSERT INTO runs (run_id, goal, agent, backend, started) VALUES ('r', 'g', 'agent', 'local', 1.5);
+INSERT INTO artifacts VALUES ('r', 'a1', 'read_file', 'the blüe boat'), ('r', 'a2', 'shell', ''), ('s', 'a1', 'f', 'x');
+INSERT INTO words VALUES ('r', 1, 'the blüe boat');
+PRAGMA user_version = 1;
+"""
+
+
+def version_1(path: Path) -> Path:
+    """Write a file as the first version of the journal wrote it."""
+    base = sqlite3.connect(path)
+    base.execute("PRAGMA journal_mode=WAL")
+    base.executescript(VERSION_1)
+    base.close()
+    return path
+
+
+def check_version_1(journal: Journal) -> None:
+    assert [event.kind for event in journal.read("r")] == ["run_started"] and journal.runs()[0].goal == "g"
+    assert [a.id for a in journal.artifacts("r")] == ["a1", "a2"]
+    assert journal.get_artifact("r", "a1").text == "the blüe boat" and journal.get_artifact("r", "a2").data == b""
+    assert journal.get_artifact("s", "a1").media_type == "text/plain"
+    assert journal.search("r", "boat") and journal._db.execute("PRAGMA user_version").fetchone() == (2,)
+
+
+def test_a_file_of_version_1_is_brought_up_to_date(tmp_path: Path) -> None:
+    path = version_1(tmp_path / "j.db")
+    for _ in range(2):
+        with Journal(path) as journal:
+            check_version_1(journal)
+    with Journal(path) as journal:
+        assert journal.put_artifact("r", "plot.png", b"\x89PNG\x00\xff", "image/png") == "a3"
+        assert journal.get_artifact("r", "a3").data == b"\x89PNG\x00\xff"
+
+
+INTERRUPTED = """
+import os, signal, sqlite3, sys
+from agentkit.journal import Journal
+left = int(sys.argv[2])
+real = sqlite3.connect
+class Connection(sqlite3.Connection):
+    def execute(self, sql, *rest):
+        global left
+        left -= 1
+        if left == 0:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return super().execute(sql, *rest)
+sqlite3.connect = lambda *args, **options: real(*args, **options, factory=Connection)
+with Journal(sys.argv[1]):
+    print(99 - left, flush=True)
+"""
+
+
+def test_a_migration_that_is_killed_anywhere_loses_nothing(tmp_path: Path) -> None:
+    def migrate(path: Path, kill_at: int) -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, "-c", INTERRUPTED, str(path), str(kill_at)]
+        return subprocess.run(command, capture_output=True, text=True, check=False)
+
+    whole = migrate(version_1(tmp_path / "whole.db"), 99)
+    statements = int(whole.stdout)
+    assert statements >= 8, "pragmas, begin, version, two changes, version, commit"
+    for moment in range(1, statements + 1):
+        path = version_1(tmp_path / f"{moment}.db")
+        assert migrate(path, moment).returncode == -signal.SIGKILL
+        with Journal(path) as journal:
+            check_version_1(journal)
 
 
 @given(events)

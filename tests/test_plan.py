@@ -63,24 +63,30 @@ graphs = st.integers(1, 7).flatmap(
 )
 
 
-@given(graphs, st.sets(st.integers(0, 6)))
-def test_needs_come_first_and_a_failure_takes_its_dependents(needs: tuple[set[int], ...], bad: set[int]) -> None:
+@given(graphs, st.sets(st.integers(0, 6)), st.sets(st.integers(0, 6)))
+def test_needs_come_first_and_a_failure_takes_its_dependents(
+    needs: tuple[set[int], ...], bad: set[int], slow: set[int]
+) -> None:
     tasks = tuple(Task(id=str(i), goal="", needs=tuple(map(str, sorted(n)))) for i, n in enumerate(needs))
     ran: list[str] = []
 
-    async def run_task(task: Task, found: Mapping[str, str]) -> tuple[bool, str]:
+    async def run_task(task: Task, found: Mapping[str, str]) -> tuple[bool, str] | None:
         assert dict(found) == {need: f"r{need}" for need in task.needs}
         await anyio.lowlevel.checkpoint()
         ran.append(task.id)
-        return int(task.id) not in bad, f"r{task.id}"
+        return (int(task.id) not in bad, f"r{task.id}") if int(task.id) not in slow else None
 
     plan = anyio.run(run_plan, Plan(goal="g", tasks=tasks), run_task)
     doomed: set[int] = set()
+    waits: set[int] = set()
     for i, n in enumerate(needs):
-        if i in bad or n & doomed:
+        if n & doomed or (i in bad and i not in slow and not n & waits):
             doomed.add(i)
+        elif i in slow or n & waits:
+            waits.add(i)
     assert {int(task.id) for task in plan.tasks if task.state == "failed"} == doomed
-    assert set(ran) == {str(i) for i, n in enumerate(needs) if not n & doomed}
+    assert {int(task.id) for task in plan.tasks if task.state == "open"} == waits
+    assert set(ran) == {str(i) for i, n in enumerate(needs) if not n & (doomed | waits)}
 
 
 async def test_independent_tasks_run_side_by_side() -> None:
@@ -112,5 +118,5 @@ async def test_an_agent_plans_executes_and_resumes(tmp_path: Path) -> None:
         kinds = [event.kind for event in journal.read(info.run_id)]
         assert kinds.count("plan_made") == 1 and kinds.count("task_finished") == 2
         children = [run for run in journal.runs() if run.parent == info.run_id]
-        assert len(children) == 3
+        assert len(children) == 2, "a task goes on in the run that was begun for it"
         assert isinstance(journal.read(info.run_id)[-1], e.RunEnded)

@@ -11,7 +11,7 @@ def recall_tools(journal: Journal, run_id: str) -> tuple[Callable[..., str], Cal
     """Return `read_artifact` and `recall`, bound to one run."""
 
     def read_artifact(artifact: str, start: int = 1, end: int = 200) -> str:
-        """Read lines of an output that was too large to show whole.
+        """Read lines of an output that was too large to show whole, or of a text file that a tool attached.
 
         Args:
             artifact: The artifact's id, such as a1.
@@ -19,9 +19,13 @@ def recall_tools(journal: Journal, run_id: str) -> tuple[Callable[..., str], Cal
             end: Last line.
         """
         try:
-            lines = journal.get_artifact(run_id, artifact).splitlines()
+            kept = journal.get_artifact(run_id, artifact)
         except KeyError:
             raise ValueError(f"there is no artifact {artifact}") from None
+        if kept.text is None:
+            size = len(kept.data)
+            raise ValueError(f"{artifact} is binary ({kept.media_type}, {size} bytes): it has no lines to read")
+        lines = kept.text.splitlines()
         chosen = lines[max(start - 1, 0) : end]
         return "\n".join([f"lines {start} to {start + len(chosen) - 1} of {len(lines)}", *chosen])
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Awaitable, Callable, Sequence
+from contextlib import AsyncExitStack
 from functools import partial
 from pathlib import Path
 from types import TracebackType
@@ -13,41 +14,41 @@ import anyio
 from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
 
+from agentkit.approval import Verdict
 from agentkit.errors import ConfigError, one_error
+from agentkit.sandbox import OnProgress
 from agentkit.toolbox.functions import FunctionTool, failed
 from agentkit.toolbox.grants import Grant
 from agentkit.toolbox.plugins import open_plugin
-from agentkit.types import Fault, ToolCall, ToolResult, ToolSpec
+from agentkit.toolbox.progress import thinned
+from agentkit.types import Fault, Progress, ToolCall, ToolResult, ToolSpec
 
 PARALLEL = 8
 
 ToolLike = Callable[..., Any] | str | Path | Grant
-Approve = Callable[[ToolCall, ToolSpec], bool | Awaitable[bool]]
+Permit = Callable[[ToolCall, ToolSpec], Awaitable[Verdict]]
 OnIntent = Callable[[ToolCall, ToolSpec], Awaitable[None]]
 OnResult = Callable[[ToolResult], Awaitable[ToolResult]]
+OnCallProgress = Callable[[ToolCall, Progress], Awaitable[None]]
 
 
 class Runner(Protocol):
     """What carries out a checked call."""
 
-    async def run(self, call: ToolCall) -> ToolResult: ...
+    async def run(self, call: ToolCall, on_progress: OnProgress | None = None) -> ToolResult: ...
 
 
 class Toolbox:
     """The tools of one run: functions, installed plugins by name, plugins by folder. An async context manager.
 
-    approve: asked before each call; returning false refuses it with fault `denied`.
     confined: False runs plugins without walls, which the caller must say loudly.
     """
 
-    def __init__(
-        self, tools: Sequence[ToolLike], workspace: Path, *, approve: Approve | None = None, confined: bool = True
-    ) -> None:
+    def __init__(self, tools: Sequence[ToolLike], workspace: Path, *, confined: bool = True) -> None:
         self._functions = [FunctionTool(t) for t in tools if callable(t)]
         self._plugins = [
             open_plugin(t, workspace, confined=confined) for t in tools if isinstance(t, str | Path | Grant)
         ]
-        self._approve = approve
         self._tools: dict[str, tuple[ToolSpec, Runner]] = {}
         self._validators: dict[str, Draft202012Validator] = {}
 
@@ -103,42 +104,55 @@ class Toolbox:
         if made.spec.name not in self._tools:
             self.offer(made.spec, made)
 
-    async def run(self, calls: Sequence[ToolCall], on_intent: OnIntent, on_result: OnResult) -> list[ToolResult]:
+    async def run(
+        self,
+        calls: Sequence[ToolCall],
+        on_intent: OnIntent,
+        on_result: OnResult,
+        *,
+        permit: Permit | None = None,
+        on_progress: OnCallProgress | None = None,
+    ) -> list[ToolResult]:
         """Run `calls` side by side, those with effects `once` one after another; return their results in order.
 
-        `on_intent` has returned before a call can have any effect; `on_result` sees each result as it comes, and may
-        replace it.
+        Args:
+            calls: What the model asked for; a bad one has its fault as its result.
+            on_intent: Has returned before a call can have any effect.
+            on_result: Sees each result as it comes, and may replace it.
+            permit: Says of each good call whether it may run; of one that waits for a person's word there is no result.
+            on_progress: Told how far a call has come, ten times a second at most.
         """
         results: dict[int, ToolResult] = {}
         places = anyio.CapacityLimiter(PARALLEL)
         turn = anyio.Lock()
 
         async def one(index: int, call: ToolCall) -> None:
-            async with places:
-                fault = call.fault or self._check(call)
-                if fault is None and self._tools[call.name][0].effects == "once":
-                    async with turn:
-                        result = await self._carry_out(call, on_intent)
-                elif fault is None:
-                    result = await self._carry_out(call, on_intent)
-                else:
-                    result = failed(call, fault)
-                results[index] = await on_result(result)
+            async with AsyncExitStack() as held:
+                await held.enter_async_context(places)
+                if fault := call.fault or self._check(call):
+                    results[index] = await on_result(failed(call, fault))
+                    return
+                spec, runner = self._tools[call.name]
+                if spec.effects == "once":
+                    await held.enter_async_context(turn)
+                verdict = await permit(call, spec) if permit else Verdict("allow")
+                if verdict.decision == "allow":
+                    await on_intent(call, spec)
+                    results[index] = await on_result(await self._carried_out(runner, call, on_progress))
+                elif verdict.decision == "deny":
+                    results[index] = await on_result(failed(call, Fault(kind="denied", message=verdict.reason)))
 
         with one_error():
             async with anyio.create_task_group() as group:
                 for index, call in enumerate(calls):
                     group.start_soon(partial(one, index, call))
-        return [results[i] for i in range(len(calls))]
+        return [results[i] for i in sorted(results)]
 
-    async def _carry_out(self, call: ToolCall, on_intent: OnIntent) -> ToolResult:
-        spec, runner = self._tools[call.name]
-        if self._approve is not None:
-            allowed = self._approve(call, spec)
-            if not (await allowed if isinstance(allowed, Awaitable) else allowed):
-                return failed(call, Fault(kind="denied", message="the user does not allow this call"))
-        await on_intent(call, spec)
-        return await runner.run(call)
+    async def _carried_out(self, runner: Runner, call: ToolCall, on_progress: OnCallProgress | None) -> ToolResult:
+        if on_progress is None:
+            return await runner.run(call)
+        async with thinned(partial(on_progress, call)) as tell:
+            return await runner.run(call, tell)
 
     def _check(self, call: ToolCall) -> Fault | None:
         if call.name not in self._tools:

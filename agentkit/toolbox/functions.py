@@ -13,6 +13,7 @@ from typing import Any, TypeVar, overload
 import anyio
 import anyio.to_thread
 
+from agentkit.sandbox import OnProgress
 from agentkit.schema import function_spec
 from agentkit.types import Effects, Fault, ToolCall, ToolLimits, ToolResult, ToolSpec
 
@@ -61,8 +62,8 @@ class FunctionTool:
             limits=limits,
         )
 
-    async def run(self, call: ToolCall) -> ToolResult:
-        """Run the function; whatever it raises is a fault `failed`."""
+    async def run(self, call: ToolCall, on_progress: OnProgress | None = None) -> ToolResult:
+        """Run the function; whatever it raises is a fault `failed`. It says nothing of its progress."""
         started = time.perf_counter()
         try:
             with anyio.fail_after(self.spec.limits.seconds):
