@@ -11,7 +11,7 @@ from rich.console import Console
 from agentkit.agent import Agent
 from agentkit.errors import ConfigError
 from agentkit.journal import default_path
-from agentkit.toolbox import installed_plugins
+from agentkit.toolbox import bundled_plugins
 from agentkit.types import Limits, RunResult
 
 out = Console(highlight=False)
@@ -48,7 +48,7 @@ def make_agent(
     if unsafe:
         err.print("[bold red]No walls: every tool runs with all your rights.[/]")
     options: dict[str, Any] = {key: value for key, value in (("base_url", base_url), ("model", model)) if value}
-    names = [name.strip() for name in tools.split(",")] if tools else list(installed_plugins())
+    names = [name.strip() for name in tools.split(",")] if tools else list(bundled_plugins())
     return Agent(
         backend=backend,
         tools=[Path(name) if "/" in name else name for name in names],

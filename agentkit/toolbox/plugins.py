@@ -2,56 +2,30 @@
 
 from __future__ import annotations
 
-import hashlib
-import importlib.util
-import json
 import os
 import random
+import shlex
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
-from importlib.metadata import entry_points, version
+from importlib.metadata import version
 from pathlib import Path
 from typing import Protocol
 
 import anyio
 from pydantic import TypeAdapter, ValidationError
 
-from agentkit.errors import ConfigError, PluginError
+from agentkit.errors import PluginError
 from agentkit.sandbox import DeclaredTool, Manifest, OnProgress, Policy, Worker, load_manifest
-from agentkit.toolbox.grants import Grant
+from agentkit.toolbox.find import find_plugin
+from agentkit.toolbox.grants import Grant, permitted
+from agentkit.toolbox.installed import digest_of
 from agentkit.types import Permissions, ToolCall, ToolResult, ToolSpec
 
-GROUP = "agentkit.tools"
 TRIES = 3
 """How often a call runs whose tool says that nothing was done and another try may succeed."""
 MOST_WAIT = 30.0
 """Seconds; a tool that asks for more is answered to the model instead."""
 SPECS = TypeAdapter(tuple[ToolSpec, ...])
-
-
-def installed_plugins() -> tuple[str, ...]:
-    """Return the names of the plugins that are installed."""
-    return tuple(sorted({point.name for point in entry_points(group=GROUP)}))
-
-
-def plugin_folder(name: str | Path) -> Path:
-    """Return a plugin's folder, by installed name or by path; nothing of the plugin is imported.
-
-    Raises:
-        ConfigError: there is no such plugin.
-    """
-    path = Path(name)
-    if (path / "plugin.yaml").exists():
-        return path
-    for point in entry_points(group=GROUP, name=str(name)):
-        package, _, rest = point.value.partition(".")
-        found = importlib.util.find_spec(package)
-        for place in (found.submodule_search_locations or ()) if found else ():
-            folder = Path(place).joinpath(*rest.split("."))
-            if (folder / "plugin.yaml").exists():
-                return folder
-    known = ", ".join(installed_plugins())
-    raise ConfigError(f"no plugin {name}", remedy=f"installed are: {known}; or pass a folder with a plugin.yaml")
 
 
 class AnyPlugin(Protocol):
@@ -69,22 +43,31 @@ def open_plugin(tool: str | Path | Grant, workspace: Path, *, confined: bool = T
     """Return a plugin by name, by folder or as granted, of the kind that its manifest says it is.
 
     Raises:
-        ConfigError: there is no such plugin.
-        PluginError: the manifest is broken.
+        ConfigError: there is no such plugin, or the file of grants is broken.
+        PermissionNeeded: the user has not granted what it asks for.
+        PluginError: its manifest is broken, or it is not what was installed.
     """
-    folder = plugin_folder(tool.plugin if isinstance(tool, Grant) else tool)
-    manifest = load_manifest(folder)
+    own = tool if isinstance(tool, Grant) else None
+    found = find_plugin(tool.plugin if isinstance(tool, Grant) else tool)
+    manifest, digest = load_manifest(found.folder), found.digest()
+    permissions = permitted(found, manifest, digest, own)
+    if manifest.dependencies and found.origin == "folder":
+        needs = ", ".join(manifest.dependencies)
+        raise PluginError(
+            f"plugin {manifest.name} needs {needs}, which come with its installation",
+            remedy=f"agentkit tools install {shlex.quote(str(found.folder))}",
+        )
     if manifest.mcp is not None:
         from agentkit.toolbox.mcp import McpPlugin
 
-        return McpPlugin(folder, workspace, manifest.permissions, confined=confined)
-    return Plugin(folder, workspace, manifest.permissions, confined=confined)
+        return McpPlugin(found.folder, workspace, permissions, packages=found.packages, confined=confined)
+    return Plugin(found.folder, workspace, permissions, packages=found.packages, digest=digest, confined=confined)
 
 
 class Plugin:
     """A plugin on the SDK or the wire: its tools' specs, and the confined workers that run them.
 
-    permissions: what it is granted. packages: folders of its own dependencies.
+    permissions: what it is granted. packages: folders of its own dependencies. digest: of all its files.
     """
 
     def __init__(
@@ -94,13 +77,14 @@ class Plugin:
         permissions: Permissions,
         *,
         packages: tuple[Path, ...] = (),
+        digest: str = "",
         confined: bool = True,
     ) -> None:
         self.folder, self.workspace, self.confined = folder, workspace, confined
         self.permissions, self.packages = permissions, packages
         self.manifest: Manifest = load_manifest(folder)
         self.specs: tuple[ToolSpec, ...] = ()
-        self._digest = digest_of(folder)
+        self._digest = digest or digest_of(folder)
         self._idle: list[Worker] = []
         self._places = anyio.Semaphore(self.manifest.workers)
 
@@ -163,24 +147,6 @@ class Plugin:
 
     def _as_granted(self, specs: tuple[ToolSpec, ...]) -> tuple[ToolSpec, ...]:
         return tuple(spec.model_copy(update={"permissions": self.permissions}) for spec in specs)
-
-
-def digest_of(folder: Path) -> str:
-    """Return the sha256 of a plugin's files: their paths, bytes and whether they may be run; not what Python caches.
-
-    Raises:
-        PluginError: one of them cannot be read.
-    """
-    digest = hashlib.sha256()
-    try:
-        for path in sorted(p for p in folder.rglob("*") if p.is_file() and "__pycache__" not in p.parts):
-            found = path.stat()
-            told = [str(path.relative_to(folder)), found.st_size, bool(found.st_mode & 0o100)]
-            digest.update(json.dumps(told).encode())
-            digest.update(path.read_bytes())
-    except OSError as error:
-        raise PluginError(f"cannot read the plugin in {folder}: {error}") from error
-    return digest.hexdigest()
 
 
 def _cache_folder() -> Path:

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from agentkit.sandbox import Policy, Worker, load_manifest
-from agentkit.toolbox import Toolbox, installed_plugins, plugin_folder
+from agentkit.toolbox import Toolbox, bundled_plugins, plugin_folder
 from agentkit.types import ToolCall, ToolResult
 
 pytestmark = pytest.mark.anyio
@@ -24,7 +24,7 @@ async def run(folder: Path, *calls: tuple[str, dict[str, Any]]) -> list[ToolResu
         return result
 
     asked = [ToolCall(id=str(i), name=name, arguments=arguments) for i, (name, arguments) in enumerate(calls)]
-    async with Toolbox(list(installed_plugins()), folder) as box:
+    async with Toolbox(list(bundled_plugins()), folder) as box:
         return [(await box.run([call], on_intent, on_result))[0] for call in asked]
 
 
@@ -64,7 +64,7 @@ async def test_every_bundled_tool_works_in_its_walls(tmp_path: Path) -> None:
 
 
 async def names(folder: Path) -> set[str]:
-    async with Toolbox(list(installed_plugins()), folder) as box:
+    async with Toolbox(list(bundled_plugins()), folder) as box:
         return {spec.name for spec in box.specs}
 
 

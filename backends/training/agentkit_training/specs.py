@@ -10,12 +10,12 @@ from pathlib import Path
 
 import anyio
 
-from agentkit.toolbox import Toolbox, installed_plugins
+from agentkit.toolbox import Toolbox, bundled_plugins
 
 
 async def write() -> None:
     """Ask every installed plugin, and write what the model is told."""
-    async with Toolbox(list(installed_plugins()), Path.cwd()) as box:
+    async with Toolbox(list(bundled_plugins()), Path.cwd()) as box:
         specs = [{"name": s.name, "description": s.description, "parameters": s.parameters} for s in box.specs]
     path = Path(__file__).with_name("bundled_specs.json")
     path.write_text(json.dumps(specs, indent=1) + "\n")
