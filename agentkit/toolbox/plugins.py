@@ -60,7 +60,9 @@ def open_plugin(tool: str | Path | Grant, workspace: Path, *, confined: bool = T
     if manifest.mcp is not None:
         from agentkit.toolbox.mcp import McpPlugin
 
-        return McpPlugin(found.folder, workspace, permissions, packages=found.packages, confined=confined)
+        return McpPlugin(
+            found.folder, workspace, permissions, packages=found.packages, digest=digest, confined=confined
+        )
     return Plugin(found.folder, workspace, permissions, packages=found.packages, digest=digest, confined=confined)
 
 
@@ -93,7 +95,7 @@ class Plugin:
         if self.manifest.tools:
             self.specs = tuple(self._declared(tool) for tool in self.manifest.tools)
             return self.specs
-        cache = _cache_folder() / f"{self.manifest.name}-{self._digest[:20]}-{version('agentkit')}.json"
+        cache = cache_folder() / f"{self.manifest.name}-{self._digest[:20]}-{version('agentkit')}.json"
         with suppress(OSError, ValidationError):
             self.specs = self._as_granted(SPECS.validate_json(cache.read_bytes()))
             return self.specs
@@ -149,6 +151,7 @@ class Plugin:
         return tuple(spec.model_copy(update={"permissions": self.permissions}) for spec in specs)
 
 
-def _cache_folder() -> Path:
+def cache_folder() -> Path:
+    """Return where the specs of described plugins are kept, by the plugins' digests."""
     home = os.environ.get("XDG_CACHE_HOME") or str(Path.home() / ".cache")
     return Path(home) / "agentkit" / "specs"
