@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import fcntl
+import io
 import os
 import shlex
-import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -20,7 +19,7 @@ from agentkit.errors import ConfigError, PermissionNeeded
 from agentkit.sandbox import Manifest
 from agentkit.toolbox.find import Found
 from agentkit.toolbox.permissions import NOTHING, Rights, asked_by, briefly, common, covers
-from agentkit.toolbox.places import grants_file
+from agentkit.toolbox.places import grants_file, replace_file, turn
 from agentkit.types import Permissions, Record
 from agentkit.yamlfile import read_yaml
 
@@ -86,19 +85,25 @@ def read_grants() -> Grants:
         raise ConfigError(error.message, remedy=remedy) from None
 
 
-def write_grant(found: Found, manifest: Manifest, rights: Rights | None = None, *, follow: bool = False) -> Rights:
+def write_grant(
+    found: Found, manifest: Manifest, digest: str, rights: Rights | None = None, *, follow: bool = False
+) -> Rights:
     """Grant a plugin what it asks for, or `rights` of that, and return what it may do from now on.
+
+    Args:
+        found: The plugin.
+        manifest: What it asks for.
+        digest: The sha256 of its files, as they were when somebody decided.
+        rights: What is granted of it; None means all.
+        follow: Let the grant hold when files change, as long as they ask for nothing more.
 
     Raises:
         ConfigError: the file of grants is broken, or cannot be written.
-        PluginError: the plugin cannot be read, or is not what was installed.
     """
     asked = asked_by(manifest)
     given = asked if rights is None else common(asked, rights)
-    entry = Granted(
-        sha256=found.digest(), at=datetime.now(UTC).replace(microsecond=0), granted=given,
-        asked=None if given == asked else asked, follow=follow,
-    )  # fmt: skip
+    now = datetime.now(UTC).replace(microsecond=0)
+    entry = Granted(sha256=digest, at=now, granted=given, asked=None if given == asked else asked, follow=follow)
     with _changing() as plugins:
         plugins[found.key] = entry
     return given
@@ -168,28 +173,16 @@ def _changing() -> Iterator[dict[str, Granted]]:
     # Where it is a link, what it leads to is replaced, not the link.
     path = grants_file().resolve()
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with open(path.with_name(f"{path.name}.lock"), "a") as turn:
-            fcntl.flock(turn, fcntl.LOCK_EX)
+        with turn(path):
             plugins = dict(read_grants().plugins)
             yield plugins
-            _write(path, Grants(plugins=dict(sorted(plugins.items()))))
+            replace_file(path, _as_text(Grants(plugins=dict(sorted(plugins.items())))))
     except OSError as error:
         raise ConfigError(f"{path}: cannot be written: {error.strerror}") from None
 
 
-def _write(path: Path, grants: Grants) -> None:
-    handle, fresh = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
-    try:
-        with open(handle, "w", encoding="utf-8") as file:
-            file.write(_HEAD)
-            yaml = YAML()
-            yaml.width = 4096
-            yaml.dump({"version": grants.version, **grants.model_dump(mode="json", exclude_defaults=True)}, file)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(fresh, path)
-    except BaseException:
-        with suppress(OSError):
-            os.unlink(fresh)
-        raise
+def _as_text(grants: Grants) -> str:
+    yaml, text = YAML(), io.StringIO()
+    yaml.width = 4096
+    yaml.dump({"version": grants.version, **grants.model_dump(mode="json", exclude_defaults=True)}, text)
+    return _HEAD + text.getvalue()

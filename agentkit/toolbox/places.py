@@ -1,8 +1,12 @@
-"""Where the user's grants and installed plugins are kept."""
+"""Where the user's grants and installed plugins are kept, and how files there are changed: in turn, and at once."""
 
 from __future__ import annotations
 
+import fcntl
 import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 
@@ -21,3 +25,27 @@ def _home(variable: str, usual: str) -> Path:
     if home:
         return Path(home).absolute()
     return Path(os.environ.get(variable) or Path.home() / usual).absolute() / "agentkit"
+
+
+@contextmanager
+def turn(path: Path) -> Iterator[None]:
+    """Wait until no other process changes what is at `path`, and keep others waiting; the end of a process frees it."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with open(path.with_name(f".{path.name}.lock"), "a") as held:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        yield
+
+
+def replace_file(path: Path, text: str) -> None:
+    """Write a file so that at any time, come what may, the old one is there or the new one, whole."""
+    handle, fresh = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
+    try:
+        with open(handle, "w", encoding="utf-8") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(fresh, path)
+    except BaseException:
+        with suppress(OSError):
+            os.unlink(fresh)
+        raise
