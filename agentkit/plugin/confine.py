@@ -117,10 +117,14 @@ def _confine_by_landlock(setup: Setup, wire: int, status: int) -> None:
     _limit(setup.limits, counted=False)
     _give_up_privileges()
     rules = landlock.Ruleset(version)
-    for path in [*root.SYSTEM, *root.SETTINGS, *setup.code, *setup.read, setup.folder]:
+    for path in [*root.SYSTEM, *root.SETTINGS, *setup.code, setup.folder]:
         rules.allow_read(path)
-    for path in [*setup.write, setup.temporary, *root.DEVICES]:
+    for path in [setup.temporary, *root.DEVICES]:
         rules.allow_write(path)
+    for path in setup.read:
+        rules.allow_read(path, resolved=True)
+    for path in setup.write:
+        rules.allow_write(path, resolved=True)
     if setup.network:
         rules.allow_connect(setup.port)
     rules.enforce()

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import ctypes
+import errno
 import os
+
+from agentkit.plugin.setup import WallMissing
 
 MACHINE = os.uname().machine
 
@@ -11,7 +14,7 @@ MACHINE = os.uname().machine
 _SHARED = {
     "io_uring_setup": 425, "io_uring_enter": 426, "io_uring_register": 427, "pidfd_send_signal": 424,
     "open_tree": 428, "move_mount": 429, "fsopen": 430, "fsconfig": 431, "fsmount": 432, "fspick": 433,
-    "clone3": 435, "pidfd_getfd": 438, "process_madvise": 440, "mount_setattr": 442, "quotactl_fd": 443,
+    "clone3": 435, "openat2": 437, "pidfd_getfd": 438, "process_madvise": 440, "mount_setattr": 442, "quotactl_fd": 443,
     "landlock_create_ruleset": 444, "landlock_add_rule": 445, "landlock_restrict_self": 446, "memfd_secret": 447,
     "fchmodat2": 452,
 }  # fmt: skip
@@ -23,15 +26,16 @@ _X86_64 = {
     "mount": 165, "umount2": 166, "swapon": 167, "swapoff": 168, "reboot": 169, "sethostname": 170,
     "setdomainname": 171, "iopl": 172, "ioperm": 173, "init_module": 175, "delete_module": 176, "quotactl": 179,
     "setxattr": 188, "lsetxattr": 189, "removexattr": 197, "lremovexattr": 198, "tkill": 200, "lookup_dcookie": 212,
-    "clock_settime": 227, "tgkill": 234, "utimes": 235, "mq_open": 240, "kexec_load": 246, "add_key": 248,
-    "request_key": 249, "keyctl": 250, "migrate_pages": 256, "fchownat": 260, "futimesat": 261, "fchmodat": 268,
+    "io_setup": 206, "clock_settime": 227, "tgkill": 234, "utimes": 235, "mq_open": 240, "kexec_load": 246,
+    "add_key": 248, "request_key": 249, "keyctl": 250, "migrate_pages": 256, "fchownat": 260, "futimesat": 261, "fchmodat": 268,
     "unshare": 272, "move_pages": 279, "utimensat": 280, "rt_tgsigqueueinfo": 297, "perf_event_open": 298,
     "fanotify_init": 300, "name_to_handle_at": 303, "open_by_handle_at": 304, "clock_adjtime": 305, "sendmmsg": 307,
     "setns": 308, "process_vm_readv": 310, "process_vm_writev": 311, "kcmp": 312, "finit_module": 313,
     "memfd_create": 319, "kexec_file_load": 320, "bpf": 321, "execveat": 322, "userfaultfd": 323,
 }  # fmt: skip
 _AARCH64 = {
-    "setxattr": 5, "lsetxattr": 6, "removexattr": 14, "lremovexattr": 15, "lookup_dcookie": 18, "ioctl": 29,
+    "io_setup": 0, "setxattr": 5, "lsetxattr": 6, "removexattr": 14, "lremovexattr": 15, "lookup_dcookie": 18,
+    "ioctl": 29,
     "umount2": 39, "mount": 40, "pivot_root": 41, "chroot": 51, "fchmodat": 53, "fchownat": 54, "vhangup": 58,
     "quotactl": 60, "utimensat": 88, "acct": 89, "capset": 91, "unshare": 97, "kexec_load": 104, "init_module": 105,
     "delete_module": 106, "clock_settime": 112, "syslog": 116, "ptrace": 117, "kill": 129, "tkill": 130, "tgkill": 131,
@@ -68,6 +72,23 @@ def call(name: str, *arguments: Argument) -> int:
     words = [ctypes.c_long(word) if isinstance(word, int) else word for word in arguments]
     result: int = _libc.syscall(ctypes.c_long(NUMBERS[name]), *words)
     return _checked(result, name)
+
+
+def open_resolved(path: str) -> int:
+    """Return a descriptor (O_PATH) of a path whose links the parent has followed: what was judged is what is opened.
+
+    Raises:
+        WallMissing: somebody has put a symbolic link in its way since.
+        OSError: it is not there.
+    """
+    no_symlinks = 0x04
+    how = b"".join(word.to_bytes(8, "little") for word in (os.O_PATH | os.O_CLOEXEC, 0, no_symlinks))
+    try:
+        return call("openat2", -100, path.encode(), how, len(how))
+    except OSError as error:
+        if error.errno == errno.ELOOP:
+            raise WallMissing("files", f"{path} has become a symbolic link", "put back what was there") from None
+        raise
 
 
 def prctl(option: int, value: int = 0, name: str = "prctl") -> int:

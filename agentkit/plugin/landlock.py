@@ -10,7 +10,7 @@ import ctypes
 import os
 import stat
 
-from agentkit.plugin.kernel import call
+from agentkit.plugin.kernel import call, open_resolved
 
 EXECUTE, WRITE_FILE, READ_FILE, READ_DIR = 1 << 0, 1 << 1, 1 << 2, 1 << 3
 TRUNCATE, IOCTL_DEVICE = 1 << 14, 1 << 15
@@ -50,13 +50,17 @@ class Ruleset:
         attributes = (ctypes.c_uint64 * len(words))(*words)
         self._fd = call("landlock_create_ruleset", bytes(attributes), ctypes.sizeof(attributes), 0)
 
-    def allow_read(self, path: str) -> None:
-        """Allow reading and running `path` and what lies beneath; a path that is absent is passed over."""
-        self._allow(path, READ)
+    def allow_read(self, path: str, *, resolved: bool = False) -> None:
+        """Allow reading and running `path` and what lies beneath; a path that is absent is passed over.
 
-    def allow_write(self, path: str) -> None:
-        """Allow everything but device files on `path` and what lies beneath; an absent path is passed over."""
-        self._allow(path, self._handled & ~(1 << 6) & ~(1 << 11))
+        Raises:
+            WallMissing: the path was `resolved`, and is a symbolic link now.
+        """
+        self._allow(path, READ, resolved)
+
+    def allow_write(self, path: str, *, resolved: bool = False) -> None:
+        """Allow everything but device files on `path` and what lies beneath, likewise."""
+        self._allow(path, self._handled & ~(1 << 6) & ~(1 << 11), resolved)
 
     def allow_connect(self, port: int) -> None:
         """Allow TCP connections to `port`; needs version 4."""
@@ -68,9 +72,9 @@ class Ruleset:
         call("landlock_restrict_self", self._fd, 0)
         os.close(self._fd)
 
-    def _allow(self, path: str, rights: int) -> None:
+    def _allow(self, path: str, rights: int, resolved: bool) -> None:
         try:
-            fd = os.open(path, os.O_PATH | os.O_CLOEXEC)
+            fd = open_resolved(path) if resolved else os.open(path, os.O_PATH | os.O_CLOEXEC)
         except (FileNotFoundError, PermissionError):
             return
         try:

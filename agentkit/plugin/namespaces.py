@@ -105,19 +105,20 @@ def _trees(setup: Setup, *, id_mapped: bool) -> list[root.Tree]:
             continue
         read_write = granted and path in writable
         if not id_mapped:
-            trees.append(root.clone(path, writable=read_write))
+            trees.append(root.clone(path, writable=read_write, resolved=granted))
             continue
         found = os.stat(path)
         owner = (found.st_uid, found.st_gid)
         if owner not in namespaces:
             namespaces[owner] = make_user_namespace(*owner)
         try:
-            trees.append(root.clone(path, writable=read_write, user_namespace=namespaces[owner]))
+            mapped = namespaces[owner]
+            trees.append(root.clone(path, writable=read_write, user_namespace=mapped, resolved=granted))
         except OSError:
             if read_write:
                 raise
             # To be read, it is enough that the files are readable by all, as installed code is.
-            trees.append(root.clone(path, writable=False))
+            trees.append(root.clone(path, writable=False, resolved=granted))
     for namespace in namespaces.values():
         os.close(namespace)
     return trees

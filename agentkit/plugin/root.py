@@ -39,13 +39,23 @@ class Tree(NamedTuple):
     folder: bool
 
 
-def clone(path: str, *, writable: bool, user_namespace: int | None = None, device: bool = False) -> Tree:
+def clone(
+    path: str, *, writable: bool, user_namespace: int | None = None, device: bool = False, resolved: bool = False
+) -> Tree:
     """Clone the tree at `path`, without set-user-id power, and with its owner mapped where a namespace is given.
+
+    resolved: no part of the path may be a symbolic link, because the parent has followed them all.
 
     Raises:
         OSError: absent, or this kernel or file system cannot do it.
+        WallMissing: it was resolved, and is a link now.
     """
-    fd = kernel.call("open_tree", _HERE, path.encode(), _CLONE | _CLOEXEC | _RECURSIVE)
+    if resolved:
+        found = kernel.open_resolved(path)
+        fd = kernel.call("open_tree", found, b"", _CLONE | _CLOEXEC | _RECURSIVE | _EMPTY_PATH)
+        os.close(found)
+    else:
+        fd = kernel.call("open_tree", _HERE, path.encode(), _CLONE | _CLOEXEC | _RECURSIVE)
     flags = _NO_SETUID | (0 if writable else _READ_ONLY) | (0 if device else _NO_DEVICES)
     try:
         _set(fd, "", flags, _EMPTY_PATH | _RECURSIVE)

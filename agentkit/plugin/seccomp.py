@@ -27,7 +27,7 @@ _NAMESPACE_FLAGS = 0x7E020000  # user, pid, net, ipc, uts, mnt and cgroup
 _CLONE_THREAD = 0x00010000
 _TIOCSTI, _TIOCLINUX = 0x5412, 0x541C
 
-# The last line is memory that no limit on a process counts, and that outlives whoever made it.
+# The last line is memory, and places, that no limit on a process counts or that are the whole machine's.
 _REFUSED = """
     ptrace process_vm_readv process_vm_writev process_madvise kcmp pidfd_getfd unshare setns keyctl add_key request_key
     io_uring_setup io_uring_enter io_uring_register bpf perf_event_open userfaultfd open_by_handle_at name_to_handle_at
@@ -35,7 +35,7 @@ _REFUSED = """
     quotactl_fd kexec_load kexec_file_load init_module finit_module delete_module reboot swapon swapoff acct syslog
     settimeofday clock_settime adjtimex clock_adjtime sethostname setdomainname iopl ioperm modify_ldt vhangup
     lookup_dcookie fanotify_init migrate_pages move_pages
-    memfd_create memfd_secret shmget semget msgget mq_open
+    io_setup memfd_create memfd_secret shmget semget msgget mq_open
 """.split()
 # Landlock does not govern these; without a private root they would reach any file of the user's.
 _METADATA = """

@@ -57,6 +57,10 @@ def _resolve(path: str, workspace: Path | None) -> Path:
     if not found.is_absolute() and head != "$workspace":
         raise ConfigError(f"the permission {path!r} is relative", remedy="write /absolute, ~/home or $workspace/inside")
     found = found.resolve()
+    if workspace is not None and head == "$workspace" and not found.is_relative_to(Path(workspace).resolve()):
+        raise ConfigError(
+            f"the permission {path!r} leads out of the workspace, to {found}", remedy="remove the link in the workspace"
+        )
     if not found.exists():
         raise ConfigError(f"the permission {path!r} names {found}, which does not exist", remedy="make it first")
     if found == Path("/"):

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import fcntl
 import json
 import os
 import socket
 import subprocess
 import sys
 import textwrap
+import time
 from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, field
@@ -16,6 +18,7 @@ from pathlib import Path
 import pytest
 
 import agentkit
+from agentkit.errors import SandboxError
 from agentkit.plugin import seccomp
 from agentkit.plugin.kernel import NUMBERS
 from agentkit.types import Permissions
@@ -307,3 +310,42 @@ async def test_temporary_files_are_private_and_gone(open_worker: OpenWorker) -> 
         name = (await run(worker, source)).output
     assert name.startswith("/tmp/")
     assert not Path(name).exists()
+
+
+CHAIN = """
+import os, fcntl
+lock = open("lock", "w")
+fcntl.flock(lock, fcntl.LOCK_SH)
+if os.fork() == 0:
+    os.setsid()
+    while True:
+        # Gone before anybody can learn its number.
+        if os.fork():
+            os._exit(0)
+answer = "started"
+"""
+
+
+async def test_who_forks_and_exits_all_the_time_is_caught(open_worker: OpenWorker, workspace: Path) -> None:
+    async with open_worker(PROGRAMS) as worker:
+        assert (await run(worker, CHAIN)).output == "started"
+        began = time.monotonic()
+    assert time.monotonic() - began < 4
+    with open(workspace / "lock", "a") as file:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+async def test_a_folder_swapped_for_a_link_is_not_followed(
+    open_worker: OpenWorker, workspace: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "elsewhere" / "secret").write_text(SECRET)
+    (workspace / "data").mkdir()
+    permissions = Permissions(read=("$workspace/data",))
+    async with open_worker(permissions) as worker:
+        # The policy has judged the folder; now the child is started anew.
+        await worker.aclose()
+        (workspace / "data").rmdir()
+        (workspace / "data").symlink_to(tmp_path / "elsewhere")
+        with pytest.raises(SandboxError, match="has become a symbolic link"):
+            await run(worker, f"answer = open({str(workspace / 'data' / 'secret')!r}).read()")

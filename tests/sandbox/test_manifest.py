@@ -105,3 +105,15 @@ def test_a_policy_refuses(tmp_path: Path, wish: str, says: str) -> None:
 def test_a_policy_without_a_workspace(tmp_path: Path) -> None:
     with pytest.raises(ConfigError, match="needs a workspace"):
         Policy.of(Permissions(read=("$workspace",)), ToolLimits(), None)
+
+
+def test_a_link_in_the_workspace_grants_nothing_outside(tmp_path: Path) -> None:
+    workspace, secret = tmp_path / "workspace", tmp_path / "secret"
+    workspace.mkdir()
+    secret.mkdir()
+    (workspace / "data").symlink_to(secret)
+    with pytest.raises(ConfigError, match="leads out of the workspace"):
+        Policy.of(Permissions(read=("$workspace/data",)), ToolLimits(), workspace)
+    (workspace / "inner").mkdir()
+    (workspace / "alias").symlink_to("inner")
+    assert Policy.of(Permissions(read=("$workspace/alias",)), ToolLimits(), workspace).read == (workspace / "inner",)
