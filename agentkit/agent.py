@@ -215,7 +215,7 @@ class Live:
         """Run `goal` as a new run; `rules` hold beside the agent's own."""
         run_id, rules = run_id or new_run_id(), _both(rules, self.agent.rules)
         config = {
-            "tools": [t.__name__ if callable(t) else str(t) for t in self.agent.tools],
+            "tools": [_name_of(t) for t in self.agent.tools],
             "workspace": str(self.agent.workspace), "sandbox": self.agent.sandbox, "plan": self.agent.plan,
             "approval": [policy.model_dump(mode="json") for policy in rules],
         }  # fmt: skip
@@ -358,6 +358,12 @@ def _result(ended: e.RunEnded, value: Any = None) -> RunResult:
         run_id=ended.run_id, output=ended.output, value=ended.value if value is None else value, reason=ended.reason,
         detail=ended.detail, steps=ended.steps, calls=ended.calls, usage=ended.usage, waiting=ended.waiting,
     )  # fmt: skip
+
+
+def _name_of(tool: ToolLike) -> str:
+    if isinstance(tool, Path):
+        return str(tool.resolve())  # so that the run may be resumed from another folder
+    return tool.__name__ if callable(tool) else str(tool)
 
 
 def _rules_of(state: State) -> tuple[ApprovalPolicy, ...]:

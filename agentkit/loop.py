@@ -18,6 +18,7 @@ from agentkit.context import Context, clip, recall_tools
 from agentkit.errors import ContextOverflow
 from agentkit.journal import Journal
 from agentkit.parse import Gather
+from agentkit.plain import one_line
 from agentkit.replay import State
 from agentkit.retry import RetryPolicy, stream_with_retry
 from agentkit.toolbox import Toolbox, tool
@@ -322,11 +323,6 @@ def paused(waiting: Sequence[WaitingCall]) -> Outcome:
     names = ", ".join(dict.fromkeys(call.call.name for call in waiting))
     many = "1 call waits" if len(waiting) == 1 else f"{len(waiting)} calls wait"
     return Outcome("paused", detail=f"{many} for approval: {names}", waiting=tuple(waiting))
-
-
-def one_line(text: str) -> str:
-    """Return a stranger's words as one line without control characters."""
-    return "".join(letter if letter.isprintable() else "?" for letter in text)
 
 
 def _lines(attached: Sequence[e.ArtifactStored]) -> list[str]:

@@ -54,6 +54,8 @@ def _say(error: Any, model: type[BaseModel]) -> str:
     if error["type"] == "extra_forbidden":
         known = f"; at the top there are {', '.join(model.model_fields)}" if len(error["loc"]) == 1 else ""
         return f"is not known here{known}"
+    if error["type"] == "tuple_type":
+        return "must be a list"
     return str(error["msg"]).removeprefix("Value error, ")
 
 

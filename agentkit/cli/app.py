@@ -11,14 +11,18 @@ import anyio
 import typer
 from rich.markup import escape
 
-from agentkit.agent import Agent
+from agentkit.cli.ask import asker
 from agentkit.cli.commands import Commands
 from agentkit.cli.doctor import examine
 from agentkit.cli.options import (
+    Ask,
     Backend,
     BaseUrl,
+    Deny,
     JournalPath,
     Model,
+    Options,
+    RulesPath,
     Steps,
     Tools,
     Unsafe,
@@ -27,6 +31,7 @@ from agentkit.cli.options import (
     exit_code,
     make_agent,
     out,
+    watch,
 )
 from agentkit.cli.runs import runs_app
 from agentkit.cli.serve import serve
@@ -53,15 +58,16 @@ def run(
     journal: JournalPath = None,
     max_steps: Steps = 50,
     plan: Annotated[bool, typer.Option(help="Cut the goal into tasks first.")] = False,
+    approval: RulesPath = None,
+    ask: Ask = None,
+    deny: Deny = None,
     unsafe_no_sandbox: Unsafe = False,
 ) -> None:
     """Give an agent a goal over a folder, and watch it work."""
-    started = time.perf_counter()
-    agent = make_agent(workspace, backend, base_url, model, tools, journal, max_steps, plan, unsafe_no_sandbox)
-    printer = Printer(out)
-    result = agent.run_sync(goal, on_event=printer)
-    printer.summary(result, time.perf_counter() - started)
-    raise typer.Exit(exit_code(result))
+    options = Options(
+        workspace, backend, base_url, model, tools, journal, max_steps, plan, unsafe_no_sandbox, approval, ask, deny
+    )
+    raise typer.Exit(watch(options, lambda agent, printer: agent.run(goal, on_event=printer)))
 
 
 @app.command()
@@ -73,20 +79,31 @@ def chat(
     tools: Tools = None,
     journal: JournalPath = None,
     max_steps: Steps = 50,
+    approval: RulesPath = None,
+    ask: Ask = None,
+    deny: Deny = None,
     unsafe_no_sandbox: Unsafe = False,
 ) -> None:
     """Talk with an agent about a folder; an empty line or Ctrl-D ends it."""
-    agent = make_agent(workspace, backend, base_url, model, tools, journal, max_steps, False, unsafe_no_sandbox)
-    anyio.run(_converse, agent)
+    options = Options(
+        workspace, backend, base_url, model, tools, journal, max_steps, False, unsafe_no_sandbox, approval, ask, deny
+    )
+    raise typer.Exit(anyio.run(_converse, options))
 
 
-async def _converse(agent: Agent) -> None:
+async def _converse(options: Options) -> int:
     printer = Printer(out)
+    agent = make_agent(options, asker(printer))
     async with agent.chat(on_event=printer) as conversation:
         out.print("[dim]Ask for something; an empty line ends the chat.[/]")
         while text := (await anyio.to_thread.run_sync(_ask, abandon_on_cancel=True)).strip():
             started = time.perf_counter()
-            printer.summary(await conversation.send(text), time.perf_counter() - started)
+            result = await conversation.send(text)
+            printer.summary(result, time.perf_counter() - started)
+            if result.reason == "paused":  # nobody is here to give the word, so nothing more can be said either
+                printer.go_on(result.waiting, options.go_on(result.run_id))
+                return exit_code(result)
+    return 0
 
 
 def _ask() -> str:

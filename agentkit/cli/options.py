@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
+import shlex
+import time
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any
 
+import anyio
 import typer
 from rich.console import Console
 
 from agentkit.agent import Agent
+from agentkit.approval import ApprovalPolicy, ApprovalRule, Approve, Decision
+from agentkit.cli.ask import asker
+from agentkit.cli.show import Printer
 from agentkit.errors import ConfigError
 from agentkit.journal import default_path
-from agentkit.toolbox import bundled_plugins
+from agentkit.toolbox import installed_plugins
 from agentkit.types import Limits, RunResult
 
 out = Console(highlight=False)
 err = Console(stderr=True, highlight=False, soft_wrap=True)
+PAUSED = 3
+"""The exit code of a run that waits for a person's word."""
 
 Workspace = Annotated[Path, typer.Option("--workspace", "-w", help="The folder the tools may read and write.")]
 Backend = Annotated[str, typer.Option(help="local, http, or another installed backend.")]
@@ -25,42 +35,96 @@ Tools = Annotated[str | None, typer.Option(help="Plugins, names or folders, by c
 JournalPath = Annotated[Path | None, typer.Option("--journal", help="The journal's file.")]
 Steps = Annotated[int, typer.Option(help="Most steps of a run.")]
 Unsafe = Annotated[bool, typer.Option("--unsafe-no-sandbox", help="Run tools WITHOUT walls.")]
+RulesPath = Annotated[Path | None, typer.Option("--approval", help="A YAML file of rules: allow, ask or deny calls.")]
+Ask = Annotated[
+    list[str] | None, typer.Option(help="Ask before calls of tools of this pattern, or of plugin:PATTERN; repeatable.")
+]
+Deny = Annotated[
+    list[str] | None, typer.Option(help="Refuse calls of tools of this pattern, or of plugin:PATTERN; repeatable.")
+]
 
 
-def make_agent(
-    workspace: Path,
-    backend: str,
-    base_url: str | None,
-    model: str | None,
-    tools: str | None,
-    journal: Path | None,
-    max_steps: int,
-    plan: bool,
-    unsafe: bool,
-) -> Agent:
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a command was told about its agent."""
+
+    workspace: Path = Path(".")
+    backend: str = "local"
+    base_url: str | None = None
+    model: str | None = None
+    tools: str | None = None
+    journal: Path | None = None
+    max_steps: int = 50
+    plan: bool = False
+    unsafe: bool = False
+    approval: Path | None = None
+    ask: list[str] | None = None
+    deny: list[str] | None = None
+
+    def rules(self) -> tuple[ApprovalPolicy, ...]:
+        """Return the rules of the file and those of the command line; the strictest decides.
+
+        Raises:
+            ConfigError: the file cannot be used.
+        """
+        patterns: list[tuple[Decision, str]] = [("deny", pattern) for pattern in self.deny or ()]
+        patterns += [("ask", pattern) for pattern in self.ask or ()]
+        told = tuple(ApprovalRule(tool=pattern, decision=decision) for decision, pattern in patterns)
+        files = (ApprovalPolicy.load(self.approval),) if self.approval else ()
+        return (*files, ApprovalPolicy(rules=told)) if told else files
+
+    def go_on(self, run_id: str) -> list[str]:
+        """Return the commands that give a paused run its word and go on with it."""
+        journal = ["--journal", str(self.journal)] if self.journal else []
+        backend = ["--backend", self.backend] if self.backend != "local" else []
+        for name, value in (("--base-url", self.base_url), ("--model", self.model)):
+            backend += [name, value] if value else []
+        commands = [
+            ["approve", run_id, *journal],
+            ["deny", run_id, *journal],
+            ["resume", run_id, *backend, *journal],
+        ]
+        return [shlex.join(["agentkit", "runs", *command]) for command in commands]
+
+
+def make_agent(options: Options, approve: Approve | None = None) -> Agent:
     """Return the agent that the options of a command declare.
 
     Raises:
-        ConfigError: the workspace is no folder.
+        ConfigError: the workspace is no folder, or the rules cannot be read.
     """
-    if not workspace.is_dir():
-        raise ConfigError(f"the workspace {workspace} is not a folder", remedy="pass --workspace FOLDER")
-    if unsafe:
+    if not options.workspace.is_dir():
+        raise ConfigError(f"the workspace {options.workspace} is not a folder", remedy="pass --workspace FOLDER")
+    if options.unsafe:
         err.print("[bold red]No walls: every tool runs with all your rights.[/]")
-    options: dict[str, Any] = {key: value for key, value in (("base_url", base_url), ("model", model)) if value}
-    names = [name.strip() for name in tools.split(",")] if tools else list(bundled_plugins())
+    about: dict[str, Any] = {"base_url": options.base_url, "model": options.model}
+    names = installed_plugins() if options.tools is None else map(str.strip, options.tools.split(","))
     return Agent(
-        backend=backend,
-        tools=[Path(name) if "/" in name else name for name in names],
-        workspace=workspace,
-        journal=journal or default_path(),
-        limits=Limits(steps=max_steps),
-        plan=plan,
-        sandbox=not unsafe,
-        backend_options=options,
+        backend=options.backend,
+        tools=[Path(name) if "/" in name else name for name in names if name],
+        workspace=options.workspace,
+        journal=options.journal or default_path(),
+        limits=Limits(steps=options.max_steps),
+        approval=options.rules(),
+        approve=approve,
+        plan=options.plan,
+        sandbox=not options.unsafe,
+        backend_options={name: value for name, value in about.items() if value},
     )
+
+
+def watch(options: Options, work: Callable[[Agent, Printer], Awaitable[RunResult]]) -> int:
+    """Let an agent work while a person watches, and where one is there, answers; return the exit code."""
+    started = time.perf_counter()
+    printer = Printer(out)
+    agent = make_agent(options, asker(printer))
+    result = anyio.run(work, agent, printer)
+    printer.summary(result, time.perf_counter() - started)
+    if result.reason == "paused":
+        printer.go_on(result.waiting, options.go_on(result.run_id))
+    return exit_code(result)
 
 
 def exit_code(result: RunResult) -> int:
     """Return what a command that ran an agent exits with."""
-    return 0 if result.reason == "answer" else 1
+    return {"answer": 0, "paused": PAUSED}.get(result.reason, 1)

@@ -2,36 +2,45 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from pathlib import Path
+from typing import Annotated
 
-import anyio
 import typer
-from rich.table import Table
+from rich.table import Column, Table
+from rich.text import Text
 
+from agentkit.cli.ask import user
 from agentkit.cli.options import (
+    Ask,
     Backend,
     BaseUrl,
+    Deny,
     JournalPath,
     Model,
+    Options,
+    RulesPath,
     Steps,
-    Tools,
     Unsafe,
-    Workspace,
-    exit_code,
-    make_agent,
     out,
+    watch,
 )
-from agentkit.cli.show import Printer
+from agentkit.cli.show import Printer, question
+from agentkit.errors import ConfigError
+from agentkit.events import RunStarted
 from agentkit.journal import Journal, default_path
+from agentkit.plain import one_line, plain
+from agentkit.waiting import answer, waiting_calls
 
 runs_app = typer.Typer(no_args_is_help=True, help="Look at runs in the journal, and go on with them.")
+Calls = Annotated[list[str] | None, typer.Option("--call", help="A call's id; all that wait, if left out; repeatable.")]
 
 
 @runs_app.command("list")
 def runs_list(journal: JournalPath = None, limit: int = 20) -> None:
     """List the latest runs."""
-    table = Table("run", "started", "steps", "ended", "backend", "goal", box=None, header_style="bold")
+    table = Table(Column("run", no_wrap=True), "started", "steps", "ended", "backend", "goal", box=None, header_style="bold")
     with Journal(journal or default_path()) as book:
         for info in book.runs(limit):
             when = time.strftime("%Y-%m-%d %H:%M", time.localtime(info.started))
@@ -42,30 +51,111 @@ def runs_list(journal: JournalPath = None, limit: int = 20) -> None:
 
 @runs_app.command("show")
 def runs_show(run_id: str, journal: JournalPath = None) -> None:
-    """Show a run again, from the journal."""
+    """Show a run again, from the journal, and which of its calls wait for a word."""
     with Journal(journal or default_path()) as book:
         events = book.read(run_id)
+        waiting = waiting_calls(book, run_id)
     printer = Printer(out)
     for event in events:
         printer(event)
+    if waiting:
+        printer.go_on(waiting, Options(journal=journal).go_on(run_id))
 
 
 @runs_app.command("resume")
 def runs_resume(
     run_id: str,
-    workspace: Workspace = Path("."),
+    workspace: Annotated[Path | None, typer.Option("--workspace", "-w", help="The run's own, if left out.")] = None,
     backend: Backend = "local",
     base_url: BaseUrl = None,
     model: Model = None,
-    tools: Tools = None,
+    tools: Annotated[str | None, typer.Option(help="Plugins by commas; those of the run, if left out.")] = None,
     journal: JournalPath = None,
     max_steps: Steps = 50,
+    approval: RulesPath = None,
+    ask: Ask = None,
+    deny: Deny = None,
     unsafe_no_sandbox: Unsafe = False,
 ) -> None:
-    """Go on with a run whose process ended."""
-    started = time.perf_counter()
-    agent = make_agent(workspace, backend, base_url, model, tools, journal, max_steps, False, unsafe_no_sandbox)
-    printer = Printer(out)
-    result = anyio.run(lambda: agent.resume(run_id, on_event=printer))
-    printer.summary(result, time.perf_counter() - started)
-    raise typer.Exit(exit_code(result))
+    """Go on with a run that is paused or whose process ended. Rules given here come on top of the run's own."""
+    with Journal(journal or default_path()) as book:
+        started = book.read(run_id)[0]
+    config = started.config if isinstance(started, RunStarted) else {}
+    if tools is None and "tools" in config:
+        tools = ",".join(config["tools"])
+    workspace = workspace or Path(config.get("workspace", "."))
+    options = Options(
+        workspace, backend, base_url, model, tools, journal, max_steps, False, unsafe_no_sandbox, approval, ask, deny
+    )
+    raise typer.Exit(watch(options, lambda agent, printer: agent.resume(run_id, on_event=printer)))
+
+
+@runs_app.command("approve")
+def runs_approve(run_id: str, call: Calls = None, journal: JournalPath = None) -> None:
+    """Let calls run that wait for a word; the run goes on when it is resumed."""
+    _answer(run_id, True, call, "", journal)
+
+
+@runs_app.command("deny")
+def runs_deny(
+    run_id: str,
+    call: Calls = None,
+    because: Annotated[str, typer.Option(help="Why, in words for the model.")] = "",
+    journal: JournalPath = None,
+) -> None:
+    """Refuse calls that wait for a word; the run goes on when it is resumed."""
+    _answer(run_id, False, call, because, journal)
+
+
+def _answer(run_id: str, allowed: bool, calls: list[str] | None, because: str, journal: Path | None) -> None:
+    with Journal(journal or default_path()) as book:
+        chosen = answer(book, run_id, allowed, calls=calls or (), reason=because, by=user())
+        left = waiting_calls(book, run_id)
+        first = book.read(run_id)[0]
+    for waiting in chosen:
+        word = ("allowed", "green") if allowed else ("denied", "red")
+        out.print(Text.assemble(word, f" {one_line(waiting.call.name)} ({waiting.call.id})"))
+    for waiting in left:
+        out.print(question(waiting))
+    whole = first.parent if isinstance(first, RunStarted) and first.parent else run_id
+    out.print(Text.assemble(("then go on: ", "dim"), Options(journal=journal).go_on(whole)[-1]), soft_wrap=True)
+
+
+@runs_app.command("artifacts")
+def runs_artifacts(run_id: str, journal: JournalPath = None) -> None:
+    """List what a run put aside: outputs too large to show, and files that its tools handed over."""
+    table = Table("id", "name", "media type", "bytes", box=None, header_style="bold")
+    with Journal(journal or default_path()) as book:
+        book.read(run_id)
+        for info in book.artifacts(run_id):
+            table.add_row(info.id, Text(one_line(info.name)), Text(one_line(info.media_type)), str(info.size))
+    out.print(table)
+
+
+@runs_app.command("artifact")
+def runs_artifact(
+    run_id: str,
+    artifact: str,
+    output: Annotated[Path | None, typer.Option("--output", "-o", help="The file to write it to.")] = None,
+    journal: JournalPath = None,
+) -> None:
+    """Write one of them out: to a file, or to standard output."""
+    with Journal(journal or default_path()) as book:
+        book.read(run_id)
+        try:
+            kept = book.get_artifact(run_id, artifact)
+        except KeyError:
+            raise ConfigError(
+                f"run {run_id} has no artifact {artifact}", remedy=f"list them: agentkit runs artifacts {run_id}"
+            ) from None
+    if output is not None:
+        try:
+            output.write_bytes(kept.data)
+        except OSError as error:
+            raise ConfigError(f"cannot write {output}: {error.strerror}", remedy="name another file with -o") from None
+    elif not sys.stdout.isatty():
+        sys.stdout.buffer.write(kept.data)
+    elif kept.text is None:
+        raise ConfigError(f"{artifact} is binary, which no terminal can show", remedy="write it to a file with -o FILE")
+    else:
+        print(plain(kept.text))
