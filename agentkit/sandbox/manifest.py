@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from pydantic import Field, ValidationError, model_validator
-from ruamel.yaml import YAML
-from ruamel.yaml.error import MarkedYAMLError
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
 from agentkit.errors import PluginError
 from agentkit.types import Effects, Permissions, Record, ToolLimits
+from agentkit.yamlfile import TooMuch, load, written_out
 
 FILE = "plugin.yaml"
 
@@ -88,8 +88,7 @@ def load_manifest(folder: Path) -> Manifest:
     """
     path = Path(folder) / FILE
     try:
-        text = path.read_text("utf-8")
-        loaded = YAML(typ="rt").load(text)
+        loaded = load(path)
     except OSError as error:
         raise PluginError(
             f"{path}: {error.strerror}", remedy=f"a plugin is a folder with a {FILE} and a plugin.py"
@@ -99,10 +98,14 @@ def load_manifest(folder: Path) -> Manifest:
     except MarkedYAMLError as error:
         line = f":{error.problem_mark.line + 1}" if error.problem_mark else ""
         raise PluginError(f"{path}{line}: {error.problem or 'is not YAML'}") from None
+    except (YAMLError, TooMuch) as error:
+        raise PluginError(f"{path}: {' '.join(str(error).split())}") from None
     if not isinstance(loaded, dict):
         raise PluginError(f"{path}: must be a mapping with `name:` at its top")
     try:
-        manifest = Manifest.model_validate(_plain(loaded))
+        manifest = Manifest.model_validate(written_out(loaded))
+    except TooMuch as error:
+        raise PluginError(f"{path}: {error}") from None
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(str(part) for part in first["loc"])
@@ -126,14 +129,6 @@ def _check_entry(folder: Path, entry: str, where: str) -> None:
         raise PluginError(f"{where}no file {entry!r} in the plugin's folder")
     if path.suffix != ".py" and not os.access(path, os.X_OK):
         raise PluginError(f"{where}{entry!r} is neither Python nor a program", remedy=f"chmod +x {path}")
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {str(key): _plain(item) for key, item in value.items()}
-    if isinstance(value, list):
-        return [_plain(item) for item in value]
-    return value
 
 
 def _say(error: Any) -> str:

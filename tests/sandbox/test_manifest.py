@@ -82,6 +82,26 @@ def test_a_folder_that_is_no_plugin_is_named(tmp_path: Path) -> None:
         load_manifest(tmp_path)
 
 
+LAUGHS = "a: &a [x,x,x,x,x,x,x,x,x]\n" + "".join(
+    f"{this}: &{this} [{','.join([f'*{last}'] * 9)}]\n" for last, this in zip("abcdefgh", "bcdefghi", strict=True)
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        (LAUGHS, "stands for more than 50000 parts"),
+        (f"name: {'[' * 1200}", "nested too deeply"),
+        (f"version: {'9' * 5000}", "4300 digits"),
+        ("#" * (1 << 21), "more than 1 MiB"),
+        ("name: \x01", "#x0001"),
+    ],
+)
+def test_a_manifest_cannot_exhaust_whoever_reads_it(tmp_path: Path, text: str, says: str) -> None:
+    with pytest.raises(PluginError, match=says):
+        load_manifest(write_plugin(tmp_path, "", text))
+
+
 def test_a_policy_resolves_paths(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "real").mkdir()
     (tmp_path / "link").symlink_to("real")
