@@ -16,10 +16,10 @@ from rich.console import Console
 from agentkit.agent import Agent
 from agentkit.approval import ApprovalPolicy, ApprovalRule, Approve, Decision
 from agentkit.cli.ask import asker
+from agentkit.cli.grants import tools_named
 from agentkit.cli.show import Printer
 from agentkit.errors import ConfigError
 from agentkit.journal import default_path
-from agentkit.toolbox import installed_plugins
 from agentkit.types import Limits, RunResult
 
 out = Console(highlight=False)
@@ -92,16 +92,16 @@ def make_agent(options: Options, approve: Approve | None = None) -> Agent:
 
     Raises:
         ConfigError: the workspace is no folder, or the rules cannot be read.
+        PermissionNeeded: a plugin is not granted what it asks for, and nobody is there to be asked, or says no.
     """
     if not options.workspace.is_dir():
         raise ConfigError(f"the workspace {options.workspace} is not a folder", remedy="pass --workspace FOLDER")
     if options.unsafe:
         err.print("[bold red]No walls: every tool runs with all your rights.[/]")
     about: dict[str, Any] = {"base_url": options.base_url, "model": options.model}
-    names = installed_plugins() if options.tools is None else map(str.strip, options.tools.split(","))
     return Agent(
         backend=options.backend,
-        tools=[Path(name) if "/" in name else name for name in names if name],
+        tools=tools_named(options.tools),
         workspace=options.workspace,
         journal=options.journal or default_path(),
         limits=Limits(steps=options.max_steps),

@@ -33,7 +33,7 @@ from agentkit.toolbox.installed import (
     files_of,
     read_lock,
     stamp_of,
-)  # fmt: skip
+)
 from agentkit.toolbox.places import plugins_folder, replace_file, turn
 
 _STAGING = ".new-"

@@ -39,13 +39,13 @@ class Tree:
 
     def folder(self, name: str) -> None:
         """Make a folder, and those above it."""
-        parts = _parts(name)
+        parts = parts_of(name)
         if not _is_left_out(parts):
             self._make_folders(parts)
 
     def file(self, name: str, read: Callable[[int], bytes], *, executable: bool = False) -> None:
         """Write a file with what `read(size)` gives until it gives nothing."""
-        parts = _parts(name)
+        parts = parts_of(name)
         if not parts:
             raise PluginError(f"a file is called {name!r}, which is the name of a folder")
         if _is_left_out(parts):
@@ -118,7 +118,7 @@ def _is_left_out(parts: tuple[str, ...]) -> bool:
     return any(part in _LEFT_OUT for part in parts)
 
 
-def _parts(name: str) -> tuple[str, ...]:
+def parts_of(name: str) -> tuple[str, ...]:
     """Return a member's path in parts, none for the top itself.
 
     Raises:

@@ -31,10 +31,14 @@ _HEAD = """\
 
 @dataclass(frozen=True, slots=True)
 class Grant:
-    """A plugin, by name or folder, with what it may do for one agent alone; None means all that it asks for."""
+    """A plugin, by name or folder, with what it may do for one agent alone; None means all that it asks for.
+
+    packages: folders of its dependencies, where it is not installed.
+    """
 
     plugin: str | Path
     permissions: Permissions | None = None
+    packages: tuple[Path, ...] = ()
 
     def __str__(self) -> str:
         return str(self.plugin)
@@ -155,11 +159,11 @@ def _as_rights(permissions: Permissions, asked: Rights) -> Rights:
 def _granted(found: Found, manifest: Manifest, asked: Rights, digest: str) -> Rights:
     entry = read_grants().plugins.get(found.key)
     if entry is None:
-        raise _needed(found, manifest, f"plugin {manifest.name} was not granted what it asks for: {briefly(asked)}")
+        raise _needed(found, manifest, f"plugin {manifest.name} was not granted what it asks for, to {briefly(asked)}")
     if entry.sha256 != digest and not entry.follow:
-        raise _needed(found, manifest, f"plugin {manifest.name} has changed since you granted it: {briefly(asked)}")
+        raise _needed(found, manifest, f"plugin {manifest.name} has changed since you let it {briefly(asked)}")
     if not covers(entry.asked or entry.granted, asked) and entry.sha256 != digest:
-        raise _needed(found, manifest, f"plugin {manifest.name} now asks for more: {briefly(asked)}")
+        raise _needed(found, manifest, f"plugin {manifest.name} now asks for more, to {briefly(asked)}")
     return common(asked, entry.granted)
 
 

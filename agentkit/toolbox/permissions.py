@@ -8,12 +8,16 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
-from urllib.parse import urlsplit
 
+from agentkit.errors import PluginError
+from agentkit.plain import one_line
 from agentkit.sandbox import Manifest
 from agentkit.toolbox.places import grants_file, plugins_folder
 from agentkit.types import Permissions
 
+_SERVER = re.compile(
+    r"(?P<scheme>https?)://(?P<host>[A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\])(:(?P<port>[0-9]{1,5}))?([/?][!-~]*)?$", re.ASCII
+)
 _VARIABLE = re.compile(r"\$\{([A-Za-z_][A-Za-z0-9_]*)\}")
 _SYSTEM = ("/bin", "/boot", "/dev", "/etc", "/home", "/lib", "/proc", "/root", "/run", "/sbin", "/sys", "/usr", "/var")
 
@@ -42,13 +46,20 @@ def asked_by(manifest: Manifest) -> Rights:
 
     No wall holds a server that is reached by its url: it counts as asking for its own host, and for the variables of
     the user's environment that are sent to it.
+
+    Raises:
+        PluginError: the url is not plain enough to be shown.
     """
     rights = Rights(**manifest.permissions.model_dump())
     if manifest.mcp is None or not manifest.mcp.url:
         return rights
-    url = urlsplit(manifest.mcp.url)
-    host = f"[{url.hostname}]" if ":" in (url.hostname or "") else url.hostname
-    entry = f"{host}:{url.port or (443 if url.scheme == 'https' else 80)}"
+    found = _SERVER.match(manifest.mcp.url)
+    if found is None:
+        # What two readers of addresses could understand differently is not shown to a person as one of the two.
+        raise PluginError(
+            f"plugin {manifest.name}: {manifest.mcp.url!r} is no plain address", remedy="write it as https://host/path"
+        )
+    entry = f"{found['host']}:{found['port'] or (443 if found['scheme'] == 'https' else 80)}"
     headers = manifest.mcp.headers.values()
     names = dict.fromkeys(name for value in headers for name in _VARIABLE.findall(value))
     return rights.model_copy(update={"network": (*rights.network, entry), "environment": tuple(names)})
@@ -166,19 +177,17 @@ def in_words(rights: Rights) -> list[Told]:
     told += [_host_in_words(entry) for entry in rights.network]
     if rights.subprocess:
         told.append(Told("may start programs, in the same walls"))
-    told += [Told(f"sends your variable {plain(name)} to its server", loud=True) for name in rights.environment]
+    told += [Told(f"sends your variable {one_line(name)} to its server", loud=True) for name in rights.environment]
     return told or [Told("may touch nothing: no files, no network, no programs")]
 
 
 def briefly(rights: Rights) -> str:
-    """Return the same in a few words, for a line of a table."""
-    words = [f"writes {_place(path)}" for path in rights.write]
-    words += [f"reads {_place(path)}" for path in _only_read(rights)]
-    words += [
-        "reaches ANY host" if _split(host)[0] == "*" else f"reaches {ascii(host)[1:-1]}" for host in rights.network
-    ]
-    words += ["starts programs"] if rights.subprocess else []
-    words += [f"sends ${plain(name)}" for name in rights.environment]
+    """Return the same in a few words, as what a plugin asks to do."""
+    words = [f"write {_place(path)}" for path in rights.write]
+    words += [f"read {_place(path)}" for path in _only_read(rights)]
+    words += ["reach ANY host" if _split(host)[0] == "*" else f"reach {ascii(host)[1:-1]}" for host in rights.network]
+    words += ["start programs"] if rights.subprocess else []
+    words += [f"send ${one_line(name)}" for name in rights.environment]
     return ", ".join(words) or "nothing"
 
 
@@ -186,16 +195,11 @@ def _only_read(rights: Rights) -> list[str]:
     return [path for path in rights.read if not any(_path_covers(written, path) for written in rights.write)]
 
 
-def plain(text: str) -> str:
-    """Return a stranger's text so that a terminal shows it as it is: no control characters, nothing that turns it."""
-    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
-
-
 def _place(path: str) -> str:
     head, _, rest = path.partition("/")
     if head != "$workspace":
-        return plain(path)
-    return f"{plain(os.path.normpath(rest))} in the workspace" if rest.strip("/.") else "the workspace"
+        return one_line(path)
+    return f"{one_line(os.path.normpath(rest))} in the workspace" if rest.strip("/.") else "the workspace"
 
 
 def _written_in_words(path: str) -> Told:

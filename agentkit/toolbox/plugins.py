@@ -51,7 +51,8 @@ def open_plugin(tool: str | Path | Grant, workspace: Path, *, confined: bool = T
     found = find_plugin(tool.plugin if isinstance(tool, Grant) else tool)
     manifest, digest = load_manifest(found.folder), found.digest()
     permissions = permitted(found, manifest, digest, own)
-    if manifest.dependencies and found.origin == "folder":
+    packages = found.packages or (own.packages if own else ())
+    if manifest.dependencies and found.origin == "folder" and not packages:
         needs = ", ".join(manifest.dependencies)
         raise PluginError(
             f"plugin {manifest.name} needs {needs}, which come with its installation",
@@ -60,10 +61,8 @@ def open_plugin(tool: str | Path | Grant, workspace: Path, *, confined: bool = T
     if manifest.mcp is not None:
         from agentkit.toolbox.mcp import McpPlugin
 
-        return McpPlugin(
-            found.folder, workspace, permissions, packages=found.packages, digest=digest, confined=confined
-        )
-    return Plugin(found.folder, workspace, permissions, packages=found.packages, digest=digest, confined=confined)
+        return McpPlugin(found.folder, workspace, permissions, packages=packages, digest=digest, confined=confined)
+    return Plugin(found.folder, workspace, permissions, packages=packages, digest=digest, confined=confined)
 
 
 class Plugin:
