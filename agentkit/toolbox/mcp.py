@@ -118,7 +118,7 @@ class McpPlugin:
     async def _usable(self) -> Session:
         async with self._opening:
             for session in self._sessions:
-                if session.usable and not session.spent:
+                if session.usable:
                     return session
             for session in [session for session in self._sessions if not session.users]:
                 await self._end(session)

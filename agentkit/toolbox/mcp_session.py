@@ -62,7 +62,7 @@ class Session:
         limits = manifest.limits
         # Words may stand in a result twice, in six bytes a character; three bytes of a file take four.
         most = 12 * limits.output_bytes + (limits.artifact_mb << 20) * 4 // 3 + (1 << 20)
-        self._guard = Guard(most, 2 * limits.output_bytes + (1 << 16), manifest.workers + 1)
+        self._guard = Guard(most, limits.output_bytes + (1 << 16), manifest.workers + 1)
         assert manifest.mcp is not None
         self._carrier = Command(recipe, self._guard) if recipe else Url(manifest.name, manifest.mcp, self._guard)
         self._opened, self._leave, self._ended = anyio.Event(), anyio.Event(), anyio.Event()
@@ -75,13 +75,8 @@ class Session:
 
     @property
     def usable(self) -> bool:
-        """Tell whether it may serve a further call; not one in which a call was abandoned that may still go on."""
-        return not (self._worn or self._over)
-
-    @property
-    def spent(self) -> bool:
-        """Tell whether the server is better replaced before a call begins."""
-        return not self.users and self._carrier.spent()
+        """Tell whether it may serve a further call: its server is as it should be, and no abandoned call may go on."""
+        return not (self._worn or self._over or self._carrier.spent())
 
     @contextmanager
     def used(self) -> Iterator[None]:
@@ -293,9 +288,17 @@ def _detach(work: Callable[[], Coroutine[Any, Any, None]]) -> None:
 
 
 def _cause(error: BaseException) -> BaseException:
-    while isinstance(error, BaseExceptionGroup):
-        error = error.exceptions[0]
-    return error
+    """Return the error of a group that tells what happened: the others only follow from it."""
+    leaves = list(_leaves(error))
+    return next((leaf for leaf in leaves if isinstance(leaf, Broken | AgentKitError)), leaves[0])
+
+
+def _leaves(error: BaseException) -> Iterator[BaseException]:
+    if isinstance(error, BaseExceptionGroup):
+        for inner in error.exceptions:
+            yield from _leaves(inner)
+    else:
+        yield error
 
 
 def _broken(error: BaseException) -> Broken:

@@ -16,7 +16,6 @@ from anyio.streams.memory import MemoryObjectReceiveStream, MemoryObjectSendStre
 from mcp.shared.message import SessionMessage
 
 from agentkit.plugin.warden import descendants
-from agentkit.sandbox import spares
 from agentkit.sandbox.confined import Confined, Recipe, last_lines
 from agentkit.sandbox.disk import DiskWatch
 from agentkit.sandbox.process import Ended, Nonsense, Process
@@ -24,9 +23,11 @@ from agentkit.types import FaultKind
 
 MESSAGES, REQUESTS = 20_000, 500
 """What a server may send, and ask of us, from the beginning of one call to that of the next."""
+ITEMS = 2000
+"""Of a list in an answer: each content, and each tool, is checked by itself."""
 UNSENT = 64
 """Messages to a server that wait for it to read."""
-_WATCH_EVERY_SECONDS = 0.1
+_WATCH_EVERY_SECONDS, _LOOK_EVERY_SECONDS = 0.1, 0.5
 _TICKS = os.sysconf("SC_CLK_TCK")
 
 
@@ -81,8 +82,8 @@ class Guard:
         except ValueError:
             raise Broken("crashed", "broke the protocol and was ended: it sent what is not a message") from None
 
-    def admit(self, item: SessionMessage | Exception) -> None:
-        """Count a message that came.
+    def admit(self, item: SessionMessage | Exception) -> types.JSONRPCMessage:
+        """Count a message that came, and return it.
 
         Raises:
             Broken: there were too many, or it could not be read.
@@ -90,25 +91,45 @@ class Guard:
         self._messages -= 1
         if isinstance(item, Exception):
             raise Broken("crashed", "broke the protocol and was ended: it sent what is not a message")
-        if isinstance(item.message, types.JSONRPCRequest):
+        message = item.message
+        if isinstance(message, types.JSONRPCRequest):
             self._requests -= 1
+        if isinstance(message, types.JSONRPCResponse):
+            longest = max((len(value) for value in message.result.values() if isinstance(value, list)), default=0)
+            if longest > ITEMS:
+                raise Broken("too_big", f"sent a list of {longest} items, and was ended")
         if self._messages < 0 or self._requests < 0:
             raise Broken("crashed", "sends messages without end, and was ended")
+        return message
 
 
 class Incoming:
-    """The stream that an SDK session reads: what `source` gives, as the guard admits it. `over` once it has ended."""
+    """The stream that an SDK session reads: what `source` gives and the guard admits, but for idle notifications.
 
-    def __init__(self, source: Callable[[], Awaitable[SessionMessage | Exception]], guard: Guard) -> None:
-        self._source, self._guard = source, guard
+    log: gives what the server printed, for the error that ends the stream. over: whether it has ended.
+    """
+
+    def __init__(
+        self,
+        source: Callable[[], Awaitable[SessionMessage | Exception]],
+        guard: Guard,
+        log: Callable[[], str] = lambda: "",
+    ) -> None:
+        self._source, self._guard, self._log = source, guard, log
         self.over = False
 
     async def receive(self) -> SessionMessage | Exception:
         """Return the next message."""
         try:
-            item = await self._source()
-            self._guard.admit(item)
-            return item
+            while True:
+                item = await self._source()
+                message = self._guard.admit(item)
+                if not isinstance(message, types.JSONRPCNotification) or _is_progress(message):
+                    return item
+        except Broken as error:
+            self.over = True
+            error.log = error.log or self._log()
+            raise
         except BaseException:
             self.over = True
             raise
@@ -155,10 +176,11 @@ class Command:
             PluginError: there is no such program.
             Broken: within a group, when the server can be used no further.
         """
-        policy, child = self._recipe.policy, spares.take(self._recipe)
+        # None is kept ready: a server may well do something as soon as it starts.
+        policy, child = self._recipe.policy, Confined(self._recipe)
         try:
+            child.begin()
             self._process = await child.ready()
-            await spares.keep(self._recipe)
             if policy.write and policy.confined:
                 self._disk = DiskWatch(policy.write, policy.limits.disk_mb << 20, policy.limits.file_mb << 20)
             write, unsent = anyio.create_memory_object_stream[SessionMessage](UNSENT)
@@ -166,7 +188,7 @@ class Command:
                 async with anyio.create_task_group() as group:
                     group.start_soon(self._send, unsent)
                     group.start_soon(self._reach_out, child)
-                    yield Incoming(self._next, self._guard), write
+                    yield Incoming(self._next, self._guard, self.take_log), write
                     group.cancel_scope.cancel()
         finally:
             await child.end()
@@ -184,13 +206,8 @@ class Command:
         self._idle.set()
 
     def spent(self) -> bool:
-        """Tell whether the server has used as much processor time as a call may, and is better replaced before one."""
-        most, now = self._recipe.policy.limits.cpu_seconds, time.monotonic()
-        possible = self._cpu + (now - self._looked) * (os.cpu_count() or 1)
-        if possible < most or self._process is None or not self._process.running:
-            return False
-        self._cpu, self._looked = max(map(_processor_seconds, descendants(self._process.pid)), default=0.0), now
-        return self._cpu >= most
+        """Tell whether the server has used as much processor time as a call may, so that it is to be replaced."""
+        return self._used(self._recipe.policy.limits.cpu_seconds)
 
     def check(self) -> None:
         """See whether the server keeps within its disk.
@@ -199,6 +216,8 @@ class Command:
             Broken: it does not.
         """
         self._watched = time.monotonic()
+        if self._watched - self._looked > _LOOK_EVERY_SECONDS:
+            self._used(self._most_cpu)
         if self._disk is not None and self._process is not None and self._disk.exceeded(self._process.pid):
             most = self._recipe.policy.limits.disk_mb
             raise Broken("too_big", f"left more than {most} MiB in the folders it may write, and was ended")
@@ -216,11 +235,8 @@ class Command:
             # Lines that have come already are handed over at once, so others get their turn here.
             await anyio.lowlevel.checkpoint()
             return SessionMessage(self._guard.parse(line))
-        except Broken as error:
-            error.log = self.take_log()
-            raise
         except Nonsense as error:
-            raise Broken("too_big", f"broke the protocol and was ended: {error}", self.take_log()) from None
+            raise Broken("too_big", f"broke the protocol and was ended: {error}") from None
         except Ended as error:
             raise self._crashed(error) from None
         except anyio.BusyResourceError:
@@ -246,11 +262,35 @@ class Command:
             async with child.reachable():
                 await self._idle.wait()
 
+    def _used(self, seconds: float) -> bool:
+        """Tell whether one of the server's processes has used so much processor time; look only where that can be."""
+        now = time.monotonic()
+        possible = self._cpu + (now - self._looked) * (os.cpu_count() or 1)
+        if possible >= seconds and self._process is not None and self._process.running:
+            self._cpu, self._looked = max(map(_processor_seconds, descendants(self._process.pid)), default=0.0), now
+        return self._cpu >= seconds
+
+    @property
+    def _most_cpu(self) -> float:
+        """Return from when on an end by the kernel is one for too much processor time, which it does not tell."""
+        return 2 * self._recipe.policy.limits.cpu_seconds + 5 - 2 * _LOOK_EVERY_SECONDS
+
     def _crashed(self, error: Ended) -> Broken:
-        if error.signal_number == signal.SIGXCPU:
-            seconds = 2 * self._recipe.policy.limits.cpu_seconds + 5
-            return Broken("timeout", f"used more than {seconds} seconds of processor time and was ended", error.log)
+        if error.signal_number == signal.SIGXCPU or (
+            error.signal_number == signal.SIGKILL and self._used(self._most_cpu)
+        ):
+            return Broken("timeout", f"used {self._cpu:.0f} seconds of processor time and was ended", error.log)
         return Broken("crashed", f"crashed: {error}{last_lines(error.log)}", error.log)
+
+
+def _is_progress(message: types.JSONRPCNotification) -> bool:
+    """Tell whether a notification is one that is of use here, and is as it should be."""
+    match message.params:
+        case {"progressToken": str() | int(), "progress": int() | float(), **rest}:
+            total, text = rest.get("total"), rest.get("message")
+            fits = isinstance(total, int | float | None) and isinstance(text, str | None)
+            return message.method == "notifications/progress" and fits
+    return False
 
 
 def _processor_seconds(pid: int) -> float:
