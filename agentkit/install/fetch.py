@@ -80,8 +80,8 @@ def _in_wheel(root: Path, source: Source) -> list[Fetched]:
         raise PluginError(f"{source.place} is no wheel: {type(error).__name__}: {error}") from None
     found = []
     for point in points:
-        folder = root.joinpath(*point.value.split(".")) if _PLACE.fullmatch(point.value) else root
-        if not (folder / FILE).is_file():
+        folder = root.joinpath(*point.value.split("."))
+        if not (_PLACE.fullmatch(point.value) and (folder / FILE).is_file()):
             raise PluginError(f"{source.place}: its entry point {point.name} leads to no folder with a {FILE}")
         found.append(Fetched(folder, source, root, requires))
     if not found:

@@ -265,9 +265,9 @@ def _give_many(folders: list[Path]) -> None:
 
 
 def test_two_processes_that_write_at_once_lose_nothing(tmp_path: Path) -> None:
-    folders = [write_plugin(tmp_path / f"plugin{number}", PLUGIN, ASKS) for number in range(40)]
+    folders = [write_plugin(tmp_path / f"plugin{number}", PLUGIN, ASKS) for number in range(15)]
     context = multiprocessing.get_context("spawn")
-    writers = [context.Process(target=_give_many, args=(folders[start::4],)) for start in range(4)]
+    writers = [context.Process(target=_give_many, args=(folders[start::3],)) for start in range(3)]
     for writer in writers:
         writer.start()
     while any(writer.is_alive() for writer in writers):
