@@ -92,7 +92,7 @@ def kinds(journal: Journal, run_id: str) -> list[str]:
 
 # What a pattern means is said here without fnmatch: a name, a beginning, or anything.
 names = st.sampled_from(["read", "read_file", "write", "pay"])
-patterns = st.sampled_from(["read", "read*", "write", "p*", "*", "plugin:files", "plugin:f*", "plugin:web"])
+patterns = st.sampled_from(["read", "read*", "write", "p*", "*", "plugin:files", "plugin:f*", "plugin:*"])
 values = st.sampled_from(["a.md", "b.txt", 5, True])
 value_patterns = st.sampled_from(["a*", "5", "true", "*", "b.txt"])
 decisions = st.sampled_from(["allow", "ask", "deny"])
@@ -306,15 +306,27 @@ async def test_whoever_resumes_may_tighten_the_rules_but_not_loosen_them(journal
     assert done.output == "no" and world.paid == [], "a word does not lift a rule that denies"
 
 
+async def gone_before_the_calls(event: Any) -> None:
+    """End the process between the model's turn and its calls."""
+    if isinstance(event, e.MessageAdded) and event.message.calls:
+        raise Gone
+
+
+async def test_the_rules_of_the_start_hold_for_calls_that_nobody_was_asked_about(
+    journal: Journal, world: World
+) -> None:
+    made = agent(journal, [calls(call("pay", "c1", amount=5))], world, approval=ASK_PAY)
+    with pytest.raises(Gone):
+        await made.run("go", on_event=gone_before_the_calls)
+    lax = await agent(journal, [], world, approval=ApprovalPolicy()).resume(journal.runs()[0].run_id)
+    assert lax.reason == "paused" and world.paid == []
+
+
 async def test_a_call_that_was_asked_about_never_runs_without_a_word(journal: Journal, world: World) -> None:
     """It was a stricter process in between that asked; the rules before and after it would let the call run."""
-
-    async def drop(event: Any) -> None:
-        if isinstance(event, e.MessageAdded) and event.message.calls:
-            raise Gone  # the process ends between the model's turn and its calls
-
     with pytest.raises(Gone):
-        await agent(journal, [calls(call("pay", "c1", amount=5))], world).run("go", on_event=drop)
+        made = agent(journal, [calls(call("pay", "c1", amount=5))], world)
+        await made.run("go", on_event=gone_before_the_calls)
     run_id = journal.runs()[0].run_id
     assert (await agent(journal, [], world, approval=ASK_PAY).resume(run_id)).reason == "paused"
     assert (await agent(journal, [], world).resume(run_id)).reason == "paused" and world.paid == []

@@ -235,7 +235,8 @@ def test_what_is_not_there_is_one_line(folder: Path, kept: str, arguments: list[
 def test_no_binary_is_spilled_onto_a_terminal(folder: Path, kept: str) -> None:
     with terminal(folder, "runs", "artifact", kept, "a2") as screen:
         told = screen.end()
-    assert screen.child.returncode == 1 and "PNG" not in told and "-o FILE" in told
+    assert screen.child.returncode == 1 and "PNG" not in told
+    assert "ConfigError" in told and "-o FILE" in told and "Traceback" not in told
     with terminal(folder, "runs", "artifact", kept, "a1") as screen:
         assert screen.end() == "one\\x1b[2J\ntwo\n\n"
 
