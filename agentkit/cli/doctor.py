@@ -6,11 +6,16 @@ import platform
 from importlib.metadata import entry_points, version
 
 from rich.console import Console
+from rich.markup import escape
 from rich.table import Table
 
+from agentkit.errors import AgentKitError
 from agentkit.journal import default_path
-from agentkit.sandbox import probe
-from agentkit.toolbox import installed_plugins
+from agentkit.plain import one_line
+from agentkit.sandbox import load_manifest, probe
+from agentkit.toolbox import bundled_plugins, installed_plugins
+from agentkit.toolbox.find import find_plugin
+from agentkit.toolbox.grants import permitted
 
 Check = tuple[str, bool, str, str]
 """A name, whether it stands, a detail, and a remedy."""
@@ -26,7 +31,8 @@ def examine(console: Console) -> bool:
     )
     _table(console, "walls of the sandbox", walls)
     _table(console, "backends", backends)
-    console.print(f"[bold]plugins[/]\n  {', '.join(installed_plugins())}")
+    console.print(f"[bold]plugins[/]\n  {', '.join(bundled_plugins())}")
+    _table(console, "", _plugins())
     return all(stands for _, stands, _, _ in backends)
 
 
@@ -39,10 +45,31 @@ def _backend(name: str) -> list[Check]:
         return [(name, False, f"{type(error).__name__}: {error}", "reinstall it")]
 
 
+def _plugins() -> list[Check]:
+    """Tell of each plugin that did not come with agentkit whether it could be used now."""
+    try:
+        names = sorted(set(installed_plugins()) - set(bundled_plugins()))
+    except AgentKitError as error:
+        return [("plugins.lock", False, error.message, error.remedy)]
+    return [_plugin(name) for name in names]
+
+
+def _plugin(name: str) -> Check:
+    try:
+        found = find_plugin(name)
+        manifest = load_manifest(found.folder)
+        permitted(found, manifest, found.digest())
+    except AgentKitError as error:
+        return name, False, error.message, error.remedy
+    return name, True, f"{manifest.version}, {found.origin}", ""
+
+
 def _table(console: Console, title: str, checks: list[Check]) -> None:
     table = Table(box=None, show_header=False, padding=(0, 2, 0, 2))
     for name, stands, detail, remedy in checks:
         mark = "[green]✓[/]" if stands else "[red]✗[/]"
-        table.add_row(mark, name, detail, "" if stands else remedy)
-    console.print(f"[bold]{title}[/]")
-    console.print(table)
+        table.add_row(mark, *map(escape, map(one_line, (name, detail, "" if stands else remedy))))
+    if title:
+        console.print(f"[bold]{title}[/]")
+    if checks:
+        console.print(table)

@@ -109,7 +109,8 @@ def _print(result: ToolResult) -> None:
         sys.stdout.write("" if result.output.endswith("\n") else "\n")
         sys.stdout.flush()
     else:
-        err.print(f"{result.fault}: {plain(result.output)}", style="red", markup=False)
+        told = plain(result.output).removeprefix(f"error ({result.fault}): ")
+        err.print(f"{result.fault}: {told}", style="red", markup=False)
     if result.display and result.display != result.output:
         err.print(plain(result.display), style="dim", markup=False)
     if result.log:
