@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from agentkit import Agent, Journal
+from agentkit import Agent, Journal, Message, Request, ToolCall, tool
 from agentkit import events as e
 from agentkit.backend import Traits
 from agentkit.errors import BackendError, ConfigError
@@ -120,3 +120,48 @@ async def test_an_agent_plans_executes_and_resumes(tmp_path: Path) -> None:
         children = [run for run in journal.runs() if run.parent == info.run_id]
         assert len(children) == 2, "a task goes on in the run that was begun for it"
         assert isinstance(journal.read(info.run_id)[-1], e.RunEnded)
+
+
+@pytest.mark.parametrize("moment", ["task_started", "run_started", "call_intended", "call_finished", "run_ended"])
+async def test_a_task_that_was_begun_goes_on_and_repeats_nothing(tmp_path: Path, moment: str) -> None:
+    """The process ends right after an event of the first task's run was written; `sent` counts its only effect."""
+    sent: list[str] = []
+
+    class Gone(Exception):
+        pass
+
+    @tool(effects="once")
+    def send(text: str) -> str:
+        """Send."""
+        sent.append(text)
+        return "sent"
+
+    def say(request: Request) -> Message | str:
+        goal = next(m.content for m in request.messages if m.role == "user")
+        if goal.startswith("two"):
+            return "two is done"
+        if request.messages[-1].role == "tool":
+            return request.messages[-1].content
+        return Message(role="assistant", calls=(ToolCall(id="c", name="send", arguments={"text": "hi"}),))
+
+    async def drop(event: e.Event) -> None:
+        child = isinstance(event, e.TaskStarted) or event.run_id != parent(journal)
+        if event.kind == moment and child:
+            raise Gone
+
+    with Journal(tmp_path / "j.db") as journal:
+        backend = ScriptedBackend([GOOD] + [say] * 9)
+        with pytest.raises(Gone):
+            await Agent(backend=backend, tools=[send], journal=journal, plan=True).run("both", on_event=drop)
+        again = Agent(backend=ScriptedBackend([say] * 9), tools=[send], journal=journal, plan=True)
+        result = await again.resume(parent(journal))
+        started = [event for event in journal.read(result.run_id) if isinstance(event, e.TaskStarted)]
+        runs = {run.run_id for run in journal.runs() if run.parent}
+    assert [event.task_id for event in started] == ["a", "b"] and {event.child for event in started} == runs
+    lost = moment == "call_intended"
+    assert sent == ([] if lost else ["hi"]) and result.reason == "answer"
+    assert ("error (crashed)" in result.output) is lost and result.output.endswith("two: two is done")
+
+
+def parent(journal: Journal) -> str:
+    return next(run.run_id for run in journal.runs() if run.parent is None)

@@ -59,7 +59,7 @@ async def test_the_first_and_the_last_are_always_passed_on_and_few_between() -> 
         seen.append((progress.text, anyio.current_time()))
 
     began = anyio.current_time()
-    async with thinned(tell) as note:
+    async with anyio.create_task_group() as group, thinned(tell, group) as note:
         while anyio.current_time() - began < 3.5 * EVERY:
             for number in range(50):
                 await note(Progress(text=str(number)))
@@ -76,7 +76,7 @@ async def test_the_newest_is_told_in_time_though_nothing_follows() -> None:
         if progress.text == "second":
             heard.set()
 
-    async with thinned(tell) as note:
+    async with anyio.create_task_group() as group, thinned(tell, group) as note:
         await note(Progress(text="first"))
         await anyio.lowlevel.checkpoint()
         await note(Progress(text="second"))
@@ -92,7 +92,7 @@ async def test_a_slow_reader_does_not_hold_up_the_call() -> None:
         told.append(progress.text)
         await release.wait()
 
-    async with thinned(tell) as note:
+    async with anyio.create_task_group() as group, thinned(tell, group) as note:
         with anyio.fail_after(5):
             for number in range(1000):
                 await note(Progress(text=str(number)))
@@ -105,7 +105,7 @@ async def test_nothing_said_is_nothing_told() -> None:
     async def tell(progress: Progress) -> None:
         raise AssertionError
 
-    async with thinned(tell):
+    async with anyio.create_task_group() as group, thinned(tell, group):
         pass
 
 
@@ -116,7 +116,7 @@ async def test_an_error_on_either_side_ends_both(where: str) -> None:
             raise ZeroDivisionError
 
     with pytest.raises(BaseExceptionGroup) as ended:
-        async with thinned(tell) as note:
+        async with anyio.create_task_group() as group, thinned(tell, group) as note:
             await note(Progress())
             if where == "call":
                 raise ZeroDivisionError

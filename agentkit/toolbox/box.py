@@ -138,7 +138,10 @@ class Toolbox:
                 verdict = await permit(call, spec) if permit else Verdict("allow")
                 if verdict.decision == "allow":
                     await on_intent(call, spec)
-                    results[index] = await on_result(await self._carried_out(runner, call, on_progress))
+                    tell = partial(on_progress, call) if on_progress else _to_nobody
+                    async with thinned(tell, group) as note:
+                        result = await runner.run(call, note)
+                    results[index] = await on_result(result)
                 elif verdict.decision == "deny":
                     results[index] = await on_result(failed(call, Fault(kind="denied", message=verdict.reason)))
 
@@ -147,12 +150,6 @@ class Toolbox:
                 for index, call in enumerate(calls):
                     group.start_soon(partial(one, index, call))
         return [results[i] for i in sorted(results)]
-
-    async def _carried_out(self, runner: Runner, call: ToolCall, on_progress: OnCallProgress | None) -> ToolResult:
-        if on_progress is None:
-            return await runner.run(call)
-        async with thinned(partial(on_progress, call)) as tell:
-            return await runner.run(call, tell)
 
     def _check(self, call: ToolCall) -> Fault | None:
         if call.name not in self._tools:
@@ -167,6 +164,10 @@ class Toolbox:
     def effects(self, name: str) -> str:
         """Return what a call of tool `name` does; `once` where it is unknown."""
         return self._tools[name][0].effects if name in self._tools else "once"
+
+
+async def _to_nobody(progress: Progress) -> None:
+    """Drop what nobody wants to hear."""
 
 
 def _plain(error: ValidationError) -> str:

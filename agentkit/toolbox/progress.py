@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 
 import anyio
+from anyio.abc import TaskGroup
 
 from agentkit.types import Progress
 
@@ -15,18 +16,22 @@ EVERY = 0.1
 
 
 @asynccontextmanager
-async def thinned(tell: Tell) -> AsyncIterator[Tell]:
+async def thinned(tell: Tell, group: TaskGroup) -> AsyncIterator[Tell]:
     """Yield what passes reports on to `tell`: the first at once, then the newest every EVERY seconds; always the last.
 
-    Whoever reports never waits for whoever reads. All have been told when the block is left.
+    Whoever reports never waits for whoever reads, who is told in `group`. All is told when the block is left.
     """
     newest: Progress | None = None
-    news, over = anyio.Event(), anyio.Event()
+    begun = False
+    news, over, told = anyio.Event(), anyio.Event(), anyio.Event()
 
     async def note(progress: Progress) -> None:
-        nonlocal newest
+        nonlocal newest, begun
         newest = progress
         news.set()
+        if not begun:  # most calls report nothing, and need no task for it
+            begun = True
+            group.start_soon(pass_on)
 
     async def pass_on() -> None:
         nonlocal newest, news
@@ -38,9 +43,10 @@ async def thinned(tell: Tell) -> AsyncIterator[Tell]:
                 await tell(progress)
                 with anyio.move_on_after(EVERY):
                     await over.wait()
+        told.set()
 
-    async with anyio.create_task_group() as group:
-        group.start_soon(pass_on)
-        yield note
+    yield note
+    if begun:
         over.set()
         news.set()
+        await told.wait()
