@@ -133,6 +133,12 @@ class Agent:
         async with self._live(on_event) as live:
             return await live.resume(run_id, approvals or {})
 
+    def resume_sync(
+        self, run_id: str, *, approvals: Mapping[str, bool] | None = None, on_event: OnEvent | None = None
+    ) -> RunResult:
+        """Do the same from code that is not async."""
+        return anyio.run(partial(self.resume, run_id, approvals=approvals, on_event=on_event))
+
     @asynccontextmanager
     async def stream(self, goal: str) -> AsyncIterator[AsyncIterator[e.Event]]:
         """Run `goal` and yield its events, live; the last is `RunEnded`. Leaving early cancels the run."""

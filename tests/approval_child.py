@@ -14,8 +14,6 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-import anyio
-
 from agentkit import Agent, ApprovalPolicy, ApprovalRule, Journal, Message, Request, ToolCall, tool
 from agentkit.testing import ScriptedBackend
 from agentkit.types import RunResult
@@ -91,7 +89,7 @@ def take(step: str, journal: Journal, agent: Agent) -> RunResult | None:
         return agent.run_sync("pay the bills")
     (info,) = journal.runs()
     if step == "resume":
-        return anyio.run(agent.resume, info.run_id)
+        return agent.resume_sync(info.run_id)
     word, call_id = step.split()
     answer(journal, info.run_id, word == "approve", calls=[call_id])
     return None
