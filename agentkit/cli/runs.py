@@ -40,7 +40,8 @@ Calls = Annotated[list[str] | None, typer.Option("--call", help="A call's id; al
 @runs_app.command("list")
 def runs_list(journal: JournalPath = None, limit: int = 20) -> None:
     """List the latest runs."""
-    table = Table(Column("run", no_wrap=True), "started", "steps", "ended", "backend", "goal", box=None, header_style="bold")
+    run = Column("run", no_wrap=True)  # it is there to be copied
+    table = Table(run, "started", "steps", "ended", "backend", "goal", box=None, header_style="bold")
     with Journal(journal or default_path()) as book:
         for info in book.runs(limit):
             when = time.strftime("%Y-%m-%d %H:%M", time.localtime(info.started))
