@@ -12,6 +12,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from agentkit.cli.grants import Denied, chosen, tell
+from agentkit.cli.mcp import serve
 from agentkit.errors import AgentKitError, ConfigError, PermissionNeeded
 from agentkit.plain import one_line
 from agentkit.sandbox import Manifest, load_manifest
@@ -175,3 +176,6 @@ def _revoke(plugin: str) -> None:
     if not (remove_grant(plugin) or remove_grant(key)):
         raise ConfigError(f"{plugin} has no grant", remedy="agentkit tools list")
     out.print(f"the grant of {plugin} is taken back")
+
+
+tools_app.command()(serve)
