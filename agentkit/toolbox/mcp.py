@@ -61,6 +61,7 @@ class McpPlugin:
             )
         self._digest = digest or digest_of(folder)
         self._theirs: dict[str, str] = {}
+        self._doubted: dict[str, ToolSpec] | None = None
         self._sessions: list[Session] = []
         self._opening = anyio.Lock()
         self._places = anyio.Semaphore(self.manifest.workers)
@@ -77,6 +78,9 @@ class McpPlugin:
             async with self._session() as session:
                 named = await session.specs()
             self._keep(named)
+        else:
+            # What the command runs may have changed without the plugin's own files.
+            self._doubted = named
         self._theirs = {spec.name: name for name, spec in named.items()}
         granted = {"permissions": self.permissions, "limits": self.manifest.limits}
         self.specs = tuple(spec.model_copy(update=granted) for spec in named.values())
@@ -92,8 +96,11 @@ class McpPlugin:
         if call.name not in self._theirs:
             return _fault(call, "unknown_tool", f"this plugin has no tool {call.name!r}")
         try:
-            async with self._session() as session:
-                result = await session.call(call, self._theirs[call.name], on_progress)
+            for _ in range(2):
+                async with self._session() as session:
+                    result = await session.call(call, self._theirs[call.name], on_progress)
+                if result.retry_after is None:
+                    break
         except PluginError as error:
             result = _fault(call, "crashed", str(error))
         return result.model_copy(update={"seconds": time.monotonic() - began})
@@ -125,7 +132,17 @@ class McpPlugin:
             session = self._new_session()
             await session.open()
             self._sessions.append(session)
+            await self._look_again(session)
             return session
+
+    async def _look_again(self, session: Session) -> None:
+        """Where the specs came from the cache, see to it that the next run has those of the server as it is now."""
+        doubted, self._doubted = self._doubted, None
+        if doubted is not None:
+            with suppress(PluginError), session.used():
+                named = await session.specs()
+                if named != doubted:
+                    self._keep(named)
 
     async def _end(self, session: Session) -> None:
         with anyio.CancelScope(shield=True):

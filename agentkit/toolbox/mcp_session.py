@@ -50,6 +50,10 @@ class _Client(ClientSession):
         """Leave it: whoever wrote the result wrote its schema too, and may have made one that takes for ever."""
 
 
+class _Forgotten(Exception):
+    """The server was restarted, or has thrown the session away: it did nothing."""
+
+
 class Session:
     """A session, held by a task of its own from `open` to `close`; calls may be made side by side.
 
@@ -133,7 +137,10 @@ class Session:
             raise self._as_plugin_error(_broken(error)) from None
 
     async def call(self, call: ToolCall, name: str, on_progress: OnProgress | None) -> ToolResult:
-        """Run one call of the tool that the server knows as `name`; whatever goes wrong with it is a fault."""
+        """Run one call of the tool that the server knows as `name`; whatever goes wrong with it is a fault.
+
+        `retry_after` is set where the server has forgotten the session, so that another may be tried.
+        """
         limits = self._manifest.limits
         try:
             with anyio.move_on_after(limits.seconds):
@@ -145,6 +152,10 @@ class Session:
             self._worn = True
             told = f"{call.name}: the MCP server of plugin {self._manifest.name!r} {error.how}"
             return _fault(call, error.kind, told, error.log)
+        except _Forgotten:
+            self._worn = True
+            told = f"the MCP server of plugin {self._manifest.name!r} knows nothing of the session any more"
+            return _fault(call, "failed", told, "").model_copy(update={"retry_after": 0.0})
         except Unusable as error:
             return _fault(call, error.kind, str(error), self._carrier.take_log())
         except BaseException:
@@ -162,6 +173,8 @@ class Session:
         try:
             answer = await self._asked(request, _ANSWER, tell)
         except MCPError as error:
+            if error.message == "Session terminated" and self._carrier.refusal.startswith("HTTP 404"):
+                raise _Forgotten from None
             return refused(f"{error.message}{self._refusal}")
         except ValidationError as error:
             return refused(f"the result does not follow the protocol: {_first(error)}")

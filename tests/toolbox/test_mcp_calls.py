@@ -57,6 +57,20 @@ async def test_a_server_that_did_not_change_is_not_started_to_be_described(folde
         assert [spec.name for spec in plugin.specs] == ["echo", "run"]
 
 
+async def test_a_server_that_changed_without_its_files_is_noticed_by_the_next_run(
+    tmp_path: Path, workspace: Path
+) -> None:
+    folder = write_server(tmp_path / "plugin", 'if os.path.exists("newer"): TOOLS.pop()')
+    async with opened(folder, workspace) as plugin:
+        assert len(plugin.specs) == 3
+    (workspace / "newer").touch()
+    async with opened(folder, workspace) as plugin:
+        assert len(plugin.specs) == 3
+        assert await said(plugin, "x") == "x"
+    async with opened(folder, workspace) as plugin:
+        assert len(plugin.specs) == 2
+
+
 async def test_calls(folder: Path, workspace: Path) -> None:
     async with opened(folder, workspace) as plugin:
         for text in ("häl\nlo \x00 😀", "", "x" * 500_000):

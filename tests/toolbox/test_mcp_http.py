@@ -232,20 +232,37 @@ async def test_a_timeout_and_the_next_call_in_another_session(tmp_path: Path, wo
             assert (await plugin.run(call("do"))).output == "done"
 
 
-async def test_a_server_that_went_away_may_come_back(tmp_path: Path, workspace: Path) -> None:
-    gone: list[str] = []
+async def test_a_session_that_the_server_forgot_is_begun_again(tmp_path: Path, workspace: Path) -> None:
+    sessions: list[str] = []
+    calls: list[str] = []
 
-    def forget(handler: Handler, message: dict[str, Any]) -> None:
-        gone.append(message["method"])
-        if len(gone) == 1:
+    def begin(handler: Handler, message: dict[str, Any]) -> None:
+        sessions.append(f"s{len(sessions)}")
+        result = {
+            "protocolVersion": "2025-06-18",
+            "capabilities": {},
+            "serverInfo": {"name": "by hand", "version": "1"},
+        }
+        body = {"jsonrpc": "2.0", "id": message["id"], "result": result}
+        handler.reply(json.dumps(body).encode(), Mcp_Session_Id=sessions[-1])
+
+    def know(handler: Handler, message: dict[str, Any]) -> None:
+        calls.append(handler.headers["Mcp-Session-Id"])
+        if handler.headers["Mcp-Session-Id"] in ("s0", "s3", "s4"):
             handler.reply(b"", status=404)
         else:
-            handler.result(message, content=[{"type": "text", "text": "done"}])
+            handler.result(message, content=[{"type": "text", "text": calls[-1]}])
 
-    with by_hand(tools_call=forget) as url:
+    with by_hand(initialize=begin, tools_call=know) as url:
         async with opened(write_url(tmp_path / "plugin", url), workspace) as plugin:
-            assert (await plugin.run(call("do"))).fault == "failed"
-            assert (await plugin.run(call("do"))).output == "done"
+            assert [(await plugin.run(call("do"))).output for _ in range(2)] == ["s1", "s1"]
+        async with opened(tmp_path / "plugin", workspace) as plugin:
+            assert (await plugin.run(call("do"))).output == "s2"
+        # Twice is enough.
+        async with opened(tmp_path / "plugin", workspace) as plugin:
+            result = await plugin.run(call("do"))
+            assert (result.fault, "knows nothing of the session" in result.output) == ("failed", True), result
+    assert calls == ["s0", "s1", "s1", "s2", "s3", "s4"]
 
 
 async def test_nothing_is_leaked(tmp_path: Path, workspace: Path) -> None:
