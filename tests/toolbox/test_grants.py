@@ -18,7 +18,7 @@ from agentkit.toolbox import Toolbox, bundled_plugins
 from agentkit.toolbox.find import Found, find_plugin
 from agentkit.toolbox.grants import permitted, read_grants, remove_grant, write_grant
 from agentkit.toolbox.permissions import Rights
-from agentkit.toolbox.places import grants_file
+from agentkit.toolbox.places import grants_file, replace_file
 from agentkit.toolbox.plugins import open_plugin
 from agentkit.types import Message, Permissions, ToolCall, ToolResult, ToolSpec
 from tests.sandbox.conftest import write_plugin
@@ -249,6 +249,13 @@ def test_a_file_that_nobody_may_write_is_told(folder: Path, tmp_path: Path, monk
     monkeypatch.setenv("AGENTKIT_HOME", str(tmp_path / "no-folder"))
     with pytest.raises(ConfigError, match="cannot be written"):
         give(folder)
+
+
+def test_a_file_that_cannot_be_written_whole_is_not_touched(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("old")
+    with pytest.raises(UnicodeEncodeError):
+        replace_file(tmp_path / "file", "new" * 100_000 + "\udcff")
+    assert {path.name: path.read_text() for path in tmp_path.iterdir() if path.is_file()} == {"file": "old"}
 
 
 def test_a_linked_file_stays_linked(folder: Path, tmp_path: Path) -> None:

@@ -83,6 +83,7 @@ def _lets_through(allowed: str, host: str, port: int) -> bool:
         (Rights(read=("/srv/ab",)), Rights(read=("/srv/a",)), NOTHING),
         (Rights(read=("/srv",)), Rights(read=("/srv/../etc",)), NOTHING),
         (Rights(read=("$workspace",)), Rights(read=("$workspace/../x",)), NOTHING),
+        (Rights(read=("$workspace",)), Rights(read=("$workspace/a/../b",)), NOTHING),  # a may be a link
         (Rights(network=("*",)), Rights(network=("a.org:443",)), Rights(network=("a.org:443",))),
         (Rights(network=("*:443",)), Rights(network=("a.org",)), Rights(network=("a.org:443",))),
         (Rights(network=("A.org",)), Rights(network=("a.org.",)), Rights(network=("A.org",))),
