@@ -13,12 +13,12 @@ if TYPE_CHECKING:
     from agentkit.journal import Journal
     from agentkit.retry import RetryPolicy
     from agentkit.toolbox import grant, tool
-    from agentkit.types import Limits, Message, RunResult, ToolCall, ToolResult, ToolSpec
+    from agentkit.types import Limits, Message, Permissions, RunResult, ToolCall, ToolResult, ToolSpec
 
 _HOMES = {
     "Agent": "agent", "AgentKitError": "errors", "ApprovalAnswer": "approval", "ApprovalPolicy": "approval",
-    "ApprovalRule": "approval", "Backend": "backend", "Delta": "backend", "Journal": "journal",
-    "Limits": "types", "Message": "types", "Request": "backend", "RetryPolicy": "retry", "RunResult": "types",
+    "ApprovalRule": "approval", "Backend": "backend", "Delta": "backend", "Journal": "journal", "Limits": "types",
+    "Message": "types", "Permissions": "types", "Request": "backend", "RetryPolicy": "retry", "RunResult": "types",
     "ToolCall": "types", "ToolResult": "types", "ToolSpec": "types", "grant": "toolbox", "tool": "toolbox",
 }  # fmt: skip
 
@@ -33,6 +33,7 @@ __all__ = [
     "Journal",
     "Limits",
     "Message",
+    "Permissions",
     "Request",
     "RetryPolicy",
     "RunResult",

@@ -61,6 +61,8 @@ def _ask(console: Console, candidate: Candidate, answer: str | None, deny: list[
 
 
 def _install(console: Console, candidate: Candidate, rights: Rights | None) -> None:
+    if candidate.requirements:
+        console.print(f"[dim]installing {escape(one_line(', '.join(candidate.requirements)))} ...[/]")
     record = install(candidate)
     console.print(f"installed {record.name} {escape(one_line(record.version))} in {record.folder}")
     for package in record.dependencies:

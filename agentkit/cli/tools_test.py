@@ -8,11 +8,10 @@ import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
-from typing import Any
 
 import anyio
 import anyio.to_thread
-from pydantic import Field, RootModel
+from pydantic import Field, JsonValue, RootModel
 from rich.console import Console
 from rich.markup import escape
 
@@ -21,12 +20,12 @@ from agentkit.errors import PluginError
 from agentkit.install.environment import install_packages, needed
 from agentkit.install.tree import parts_of
 from agentkit.plain import one_line
-from agentkit.sandbox import Manifest, load_manifest
+from agentkit.sandbox import Manifest, Policy, Worker, load_manifest
 from agentkit.toolbox import Toolbox
 from agentkit.toolbox.find import Found, find_plugin
 from agentkit.toolbox.grants import Grant, permitted
 from agentkit.toolbox.permissions import asked_by, within_workspace
-from agentkit.types import FaultKind, Record, ToolCall, ToolResult, ToolSpec
+from agentkit.types import FaultKind, Permissions, Record, ToolCall, ToolResult, ToolSpec
 from agentkit.yamlfile import read_yaml
 
 FILE = "tests.yaml"
@@ -40,7 +39,7 @@ class Case(Record):
     """
 
     tool: str
-    arguments: dict[str, Any] = Field(default_factory=dict)
+    arguments: dict[str, JsonValue] = Field(default_factory=dict)
     files: dict[str, str] = Field(default_factory=dict)
     output: str = ""
     fault: FaultKind | None = None
@@ -99,12 +98,32 @@ async def _opened(found: Found, manifest: Manifest) -> AsyncIterator[tuple[Toolb
         requirements = needed(manifest.dependencies) if found.origin == "folder" else ()
         if requirements:
             await anyio.to_thread.run_sync(install_packages, requirements, packages)
+        own = (packages,) if requirements else found.packages
+        permissions = manifest.permissions
+        if not within_workspace(asked_by(manifest)):
+            permissions = permitted(found, manifest, found.digest())
+        if manifest.mcp is None:
+            await _start_anew(found.folder, manifest, permissions, workspace, own)
         plugin = found.folder if found.origin == "folder" else found.name
-        asked = within_workspace(asked_by(manifest))
-        permissions = None if asked else permitted(found, manifest, found.digest())
-        granted = Grant(plugin, permissions, (packages,) if requirements else ())
-        async with Toolbox([granted], workspace) as box:
+        async with Toolbox([Grant(plugin, permissions, own)], workspace) as box:
             yield box, workspace
+
+
+async def _start_anew(
+    folder: Path, manifest: Manifest, permissions: Permissions, workspace: Path, packages: tuple[Path, ...]
+) -> None:
+    """Start the plugin, whatever is remembered of it, and compare what it says with what its manifest declares."""
+    policy = Policy.of(permissions, manifest.limits, workspace)
+    async with Worker(folder, policy, workspace, packages=packages) as worker:
+        if manifest.tools and manifest.command:
+            return  # such a program need not describe itself
+        said = {spec.name for spec in await worker.describe()}
+    declared = {tool.name for tool in manifest.tools}
+    if declared and declared != said:
+        raise PluginError(
+            f"plugin.yaml declares {', '.join(sorted(declared))}, and {manifest.entry} has {', '.join(sorted(said))}",
+            remedy="make them the same, or leave the tools out of plugin.yaml",
+        )
 
 
 async def _try(box: Toolbox, workspace: Path, case: Case) -> list[str]:

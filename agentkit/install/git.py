@@ -19,6 +19,7 @@ from agentkit.install.tree import MOST_BYTES, Tree
 SECONDS = 600
 _SCHEMES = ("https", "ssh", "file")
 _REF = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_./+-]*")
+_SHORT = re.compile(r"[A-Za-z0-9._-]+@[A-Za-z0-9.-]+:(?!//)")
 _COMMIT = re.compile(r"[0-9a-f]{7,64}")
 _KEPT = ("PATH", "SSH_AUTH_SOCK", "HTTPS_PROXY", "https_proxy", "ALL_PROXY", "NO_PROXY", "no_proxy", "SSL_CERT_FILE",
          "SSL_CERT_DIR", "GIT_SSL_CAINFO", "TMPDIR")  # fmt: skip
@@ -43,6 +44,8 @@ def as_repository(source: str) -> Repository | None:
         PluginError: it is an address of a kind that is not taken.
     """
     told = source.removeprefix("git+")
+    if _SHORT.match(told) and not os.path.exists(told):
+        raise PluginError(f"{source} is an address of another form", remedy="write it as ssh://git@host/path.git")
     if "://" not in told:
         path, at, ref = told.rpartition("@") if "@" in told and not os.path.exists(told) else (told, "", "")
         if source.startswith("git+") or at or (os.path.isfile(f"{path}/HEAD") and os.path.isdir(f"{path}/objects")):
@@ -54,6 +57,8 @@ def as_repository(source: str) -> Repository | None:
             f"{source}: repositories are reached by {', '.join(_SCHEMES)}, not by {parts.scheme}",
             remedy="use an address that begins with https://",
         )
+    if parts.password is not None or (parts.username is not None and parts.scheme == "https"):
+        raise PluginError("the address holds a secret, which would be kept", remedy="use ssh:// and an agent of keys")
     path, _, ref = parts.path.partition("@")
     if not (source.startswith("git+") or path.endswith(".git") or parts.scheme == "file"):
         raise PluginError(

@@ -177,6 +177,9 @@ def test_a_link_in_a_repository_is_refused(folder: Path) -> None:
         ("git+ext://sh", "not by ext"),
         ("http://example.com/x.git", "not by http"),
         ("git://example.com/x.git", "not by git"),
+        ("git@example.com:me/x.git", "ssh://git@host/path.git"),
+        ("https://me:secret@example.com/x.git", "holds a secret"),
+        ("https://token@example.com/x.git", "holds a secret"),
         ("https://example.com/plugin.zip", "download the file yourself"),
         ("git+{}@--upload-pack=touch", "is not the name of a branch"),
         ("git+{}@a:b", "is not the name of a branch"),
@@ -190,7 +193,7 @@ def test_sources_that_cannot_be_used_are_told(source: str, says: str, folder: Pa
     as_repository(folder)
     with pytest.raises(PluginError) as caught:
         look_at(source.format(folder))
-    assert says in str(caught.value) and not was_run(tmp_path)
+    assert says in str(caught.value) and "secret@" not in str(caught.value) and not was_run(tmp_path)
 
 
 def test_without_git_it_says_so(folder: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -19,7 +19,7 @@ from agentkit.toolbox.places import plugins_folder
 from tests.http.server import Server, call, say
 from tests.sandbox.conftest import write_plugin
 
-from .install_kit import commit, git, plugin
+from .install_kit import commit, git, plugin, wheel
 
 EXAMPLES = Path(__file__).parents[2] / "examples" / "plugins"
 ASKS = "permissions:\n  read: [$workspace]\n  network: [api.example.com]\n  subprocess: true\n"
@@ -136,9 +136,39 @@ def test_cases_that_fail_are_told(workspace: Path) -> None:
         assert words in done.stdout
     (folder / "tests.yaml").write_text("- tool: sum_expenses\n  result: 3\n")
     assert "tests.yaml:2:3: 0.result: is not known here" in refused(workspace, "test", "expenses")
+    (folder / "tests.yaml").write_text("- {tool: add_expense, arguments: {day: 2026-01-01}}\n")
+    assert "tests.yaml:1:" in refused(workspace, "test", "expenses")
     (folder / "plugin.py").write_text("import nothing_here\n")
     (folder / "tests.yaml").unlink()
     assert "nothing_here" in refused(workspace, "test", "expenses")
+
+
+def test_what_is_declared_must_be_there_and_schemas_valid(folder: Path, workspace: Path) -> None:
+    (folder / "plugin.yaml").write_text("name: seer\ntools: [{name: hear}]\n")
+    assert "plugin.yaml declares hear, and plugin.py has see" in refused(workspace, "test", str(folder))
+    (folder / "plugin.yaml").write_text("name: seer\ntools: [{name: see, parameters: {type: 5}}]\n")
+    assert "the schema of tool see is not valid" in refused(workspace, "test", str(folder))
+    (folder / "plugin.yaml").write_text("name: seer\ntools: [{name: see}]\n")
+    assert "no cases" in tools(workspace, "test", str(folder))
+
+
+def test_cases_run_with_the_dependencies_of_the_plugin(
+    folder: Path, workspace: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PIP_NO_INDEX", "1")
+    monkeypatch.setenv("PIP_FIND_LINKS", str(tmp_path))
+    wheel(tmp_path, "tinydep", {"tinydep.py": "WORD = 'from tinydep'\n"})
+    (folder / "plugin.py").write_text(
+        "import tinydep\nfrom agentkit.plugin.sdk import tool\n\n@tool\ndef word() -> str:\n    'Tell.'\n    return tinydep.WORD\n"
+    )
+    (folder / "plugin.yaml").write_text("name: seer\ndependencies: [tinydep]\n")
+    (folder / "tests.yaml").write_text("- {tool: word, output: from tinydep}\n")
+    assert "1 cases passed" in tools(workspace, "test", str(folder))
+    assert "agentkit tools install" in refused(workspace, "run", str(folder), "word")
+    shown = tools(workspace, "install", str(folder))
+    assert "needs the package tinydep" in shown and "with tinydep 1.0" in shown
+    assert tools(workspace, "run", "seer", "word") == "from tinydep\n"
+    assert "tinydep 1.0" in tools(workspace, "show", "seer")
 
 
 def test_a_case_writes_nowhere_but_into_its_workspace(tmp_path: Path, workspace: Path) -> None:
