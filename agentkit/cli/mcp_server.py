@@ -56,8 +56,7 @@ def make_server(toolbox: Toolbox) -> Server[Any]:
 
 async def serve_stdio(tools: list[str | Path], workspace: Path) -> None:
     """Serve one client on standard input and output, until it closes them or a signal comes."""
-    ended = anyio.Event()
-    # The thread that reads standard input cannot be woken, so the tools are closed without waiting for it.
+    serving, stopped = anyio.CancelScope(), anyio.Event()
     async with anyio.create_task_group() as group:
         async with Toolbox(tools, workspace) as toolbox:
             server = make_server(toolbox)
@@ -65,17 +64,22 @@ async def serve_stdio(tools: list[str | Path], workspace: Path) -> None:
             async def serve() -> None:
                 try:
                     async with stdio_server() as (read, write):
-                        await server.run(read, write, server.create_initialization_options())
+                        with serving:
+                            await server.run(read, write, server.create_initialization_options())
+                        stopped.set()
                 except* OSError:
                     pass  # the client is gone
-                group.cancel_scope.cancel()
+                finally:
+                    stopped.set()
 
             group.start_soon(serve)
-            async with _on_signal(ended.set):
+            async with _on_signal(serving.cancel):
                 if sys.stdin.isatty():
                     print(f"{len(toolbox.specs)} tools, for a client on standard input", file=sys.stderr, flush=True)
-                await ended.wait()
-        os._exit(0)
+                await stopped.wait()
+        if serving.cancel_called:
+            # The thread that reads standard input cannot be woken.
+            os._exit(0)
 
 
 async def serve_http(tools: list[str | Path], workspace: Path, listener: socket.socket) -> None:

@@ -11,7 +11,7 @@ import anyio
 import pytest
 
 from agentkit.errors import PluginError
-from agentkit.toolbox import mcp_session
+from agentkit.toolbox import mcp_session, mcp_wire
 from tests.sandbox.test_worker import held
 
 from .mcp_kit import HOLD, MANIFEST, call, opened, run, said, write_server
@@ -57,8 +57,9 @@ BREAKS = [
 
 @pytest.mark.parametrize(("anyio_backend", "source", "fault", "says"), alternately(BREAKS))
 async def test_what_breaks_the_rules_is_a_fault(
-    tmp_path: Path, workspace: Path, source: str, fault: str, says: str
+    tmp_path: Path, workspace: Path, source: str, fault: str, says: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(mcp_wire, "MESSAGES", 2000)
     folder = write_server(
         tmp_path / "plugin", manifest=MANIFEST.replace("cpu_seconds: 20", "output_bytes: 50_000, artifact_mb: 1")
     )
@@ -126,7 +127,7 @@ async def test_what_the_server_asks_for_is_refused(folder: Path, workspace: Path
 async def test_a_server_that_does_not_read_is_no_trap(tmp_path: Path, workspace: Path) -> None:
     # The thread that reads is the main one, which handles signals too.
     deaf = "import signal; signal.signal(signal.SIGUSR1, lambda *_: time.sleep(1000))"
-    folder = write_server(tmp_path / "plugin", deaf, MANIFEST.replace("seconds: 20,", "seconds: 1,"))
+    folder = write_server(tmp_path / "plugin", deaf, MANIFEST.replace("seconds: 20,", "seconds: 0.5,"))
     async with opened(folder, workspace) as plugin:
         assert (await run(plugin, "signal.pthread_kill(threading.main_thread().ident, signal.SIGUSR1)")).ok
         began = time.monotonic()
@@ -138,7 +139,7 @@ async def test_a_server_that_does_not_read_is_no_trap(tmp_path: Path, workspace:
 
 
 START = [
-    ("time.sleep(1000)", "did not answer within 1 seconds"),
+    ("time.sleep(1000)", "did not answer within 0.5 seconds"),
     ("os._exit(3)", "exited with status 3"),
     ("import no_such_module", "No module named 'no_such_module'"),
     ("print('Welcome!', flush=True); time.sleep(1000)", "not a message"),
@@ -148,7 +149,7 @@ START = [
     ("initialize = lambda m: send(id=m['id'], result={'protocolVersion': '1999-01-01', 'capabilities': {}, "
      "'serverInfo': {'name': 'x', 'version': '1'}})", "1999-01-01"),
     ("list_tools = tell", "refused: there is no such method"),
-    ("list_tools = lambda m: None", "did not answer within 1 seconds"),
+    ("list_tools = lambda m: None", "did not answer within 0.5 seconds"),
     ("list_tools = lambda m: os._exit(3)", "exited with status 3"),
     ("list_tools = lambda m: send(id=m['id'], result={'tools': 5})", "broke the protocol: tools"),
     ("list_tools = lambda m: send(id=m['id'], result={'tools': [{'name': 5}]})", "broke the protocol: tools.0"),
@@ -168,7 +169,7 @@ START = [
 async def test_a_bad_start_is_named(
     tmp_path: Path, workspace: Path, source: str, says: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(mcp_session, "START_SECONDS", 1.0)
+    monkeypatch.setattr(mcp_session, "START_SECONDS", 0.5)
     folder = write_server(tmp_path / "plugin", HOLD + source)
     with anyio.fail_after(PATIENCE), pytest.raises(PluginError, match="'stranger'") as caught:
         async with opened(folder, workspace):

@@ -14,6 +14,7 @@ import pytest
 from agentkit.agent import Agent
 from agentkit.errors import PermissionNeeded, PluginError
 from agentkit.testing import ScriptedBackend
+from agentkit.toolbox import mcp_wire
 from agentkit.toolbox.grants import grant
 from agentkit.toolbox.plugins import open_plugin
 from agentkit.types import Message, Progress
@@ -187,7 +188,10 @@ BROKEN = [(_refuse, "401"), (_go_away, "localhost:1"), (_page, "text/html"), (_z
 
 
 @pytest.mark.parametrize("anyio_backend", ["asyncio"])
-async def test_bad_answers_to_a_call_are_faults(tmp_path: Path, workspace: Path) -> None:
+async def test_bad_answers_to_a_call_are_faults(
+    tmp_path: Path, workspace: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(mcp_wire, "MESSAGES", 2000)
     for answer, says in BROKEN:
         with by_hand(tools_call=answer) as url, anyio.fail_after(PATIENCE):
             async with opened(write_url(tmp_path / "plugin", url), workspace) as plugin:
@@ -197,7 +201,10 @@ async def test_bad_answers_to_a_call_are_faults(tmp_path: Path, workspace: Path)
 
 
 @pytest.mark.parametrize("anyio_backend", ["trio"])
-async def test_bad_answers_at_the_start_are_named(tmp_path: Path, workspace: Path) -> None:
+async def test_bad_answers_at_the_start_are_named(
+    tmp_path: Path, workspace: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(mcp_wire, "MESSAGES", 2000)
     for answer, says in BROKEN:
         with by_hand(initialize=answer) as url, anyio.fail_after(PATIENCE):
             with pytest.raises(PluginError, match="its MCP server") as caught:
