@@ -165,7 +165,8 @@ class Command:
         self._process: Process | None = None
         self._disk: DiskWatch | None = None
         self._needed, self._idle = anyio.Event(), anyio.Event()
-        self._cpu, self._looked, self._watched = 0.0, time.monotonic(), 0.0
+        self._reading = anyio.CancelScope()
+        self._cpu, self._looked = 0.0, time.monotonic()
 
     @asynccontextmanager
     async def streams(self) -> AsyncIterator[tuple[Incoming, MemoryObjectSendStream[SessionMessage]]]:
@@ -188,6 +189,7 @@ class Command:
                 async with anyio.create_task_group() as group:
                     group.start_soon(self._send, unsent)
                     group.start_soon(self._reach_out, child)
+                    group.start_soon(self._watch)
                     yield Incoming(self._next, self._guard, self.take_log), write
                     group.cancel_scope.cancel()
         finally:
@@ -201,13 +203,15 @@ class Command:
             self._disk.begin()
 
     def rest(self) -> None:
-        """Be told that no call is under way any more."""
+        """Be told that no call is under way any more: what the server has to say waits, and so does the server."""
         self._needed = anyio.Event()
         self._idle.set()
+        self._reading.cancel()
 
     def spent(self) -> bool:
-        """Tell whether the server has used as much processor time as a call may, so that it is to be replaced."""
-        return self._used(self._recipe.policy.limits.cpu_seconds)
+        """Tell whether the server has ended, or used as much processor time as a call may, so that it is replaced."""
+        ended = self._process is not None and not self._process.running
+        return ended or self._used(self._recipe.policy.limits.cpu_seconds)
 
     def check(self) -> None:
         """See whether the server keeps within its disk.
@@ -215,12 +219,12 @@ class Command:
         Raises:
             Broken: it does not.
         """
-        self._watched = time.monotonic()
-        if self._watched - self._looked > _LOOK_EVERY_SECONDS:
+        if time.monotonic() - self._looked > _LOOK_EVERY_SECONDS:
             self._used(self._most_cpu)
         if self._disk is not None and self._process is not None and self._disk.exceeded(self._process.pid):
             most = self._recipe.policy.limits.disk_mb
-            raise Broken("too_big", f"left more than {most} MiB in the folders it may write, and was ended")
+            how = f"left more than {most} MiB in the folders it may write, and was ended"
+            raise Broken("too_big", how, self.take_log())
 
     def take_log(self) -> str:
         """Return, and forget, what the server printed on its standard error."""
@@ -229,12 +233,14 @@ class Command:
     async def _next(self) -> SessionMessage:
         assert self._process is not None
         try:
-            line = await self._process.receive_line(self._guard.most, self.check)
-            if time.monotonic() - self._watched > _WATCH_EVERY_SECONDS:
-                self.check()
-            # Lines that have come already are handed over at once, so others get their turn here.
-            await anyio.lowlevel.checkpoint()
-            return SessionMessage(self._guard.parse(line))
+            while True:
+                while not self._needed.is_set():
+                    await self._needed.wait()
+                with anyio.CancelScope() as self._reading:
+                    line = await self._process.receive_line(self._guard.most)
+                    # Lines that have come already are handed over at once, so others get their turn here.
+                    await anyio.lowlevel.cancel_shielded_checkpoint()
+                    return SessionMessage(self._guard.parse(line))
         except Nonsense as error:
             raise Broken("too_big", f"broke the protocol and was ended: {error}") from None
         except Ended as error:
@@ -255,6 +261,12 @@ class Command:
         except anyio.BusyResourceError:
             # `_next` is finding out how the server ended, and tells.
             return
+
+    async def _watch(self) -> None:
+        while True:
+            await self._needed.wait()
+            await anyio.sleep(_WATCH_EVERY_SECONDS)
+            self.check()
 
     async def _reach_out(self, child: Confined) -> None:
         while True:

@@ -169,7 +169,7 @@ START = [
 async def test_a_bad_start_is_named(
     tmp_path: Path, workspace: Path, source: str, says: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(mcp_session, "START_SECONDS", 0.5)
+    monkeypatch.setattr(mcp_session, "START_SECONDS", 0.5 if "within 0.5" in says else PATIENCE)
     folder = write_server(tmp_path / "plugin", HOLD + source)
     with anyio.fail_after(PATIENCE), pytest.raises(PluginError, match="'stranger'") as caught:
         async with opened(folder, workspace):
@@ -214,3 +214,44 @@ async def test_a_start_that_is_given_up_leaves_nothing(tmp_path: Path, workspace
             assert held(workspace)
             group.cancel_scope.cancel()
     assert not held(workspace)
+
+
+async def test_a_server_that_floods_between_calls_waits(folder: Path, workspace: Path) -> None:
+    flood = """
+        def flood():
+            with open("count", "r+b", buffering=0) as count:
+                while True:
+                    os.write(2, b"x" * 1000)
+                    count.seek(0, 2)
+                    count.write(b"x")
+        open("count", "w").close()
+        threading.Thread(target=flood, daemon=True).start()
+    """
+    async with opened(folder, workspace) as plugin:
+        assert (await run(plugin, flood)).ok
+        sizes: list[int] = []
+        with anyio.fail_after(PATIENCE):
+            # Nobody reads while no call is under way, so it stands still as soon as the pipe is full.
+            while len(sizes) < 10 or len(set(sizes[-10:])) > 1:
+                await anyio.sleep(0.01)
+                sizes.append((workspace / "count").stat().st_size)
+        assert await said(plugin, "still here") == "still here"
+        assert (workspace / "count").stat().st_size > sizes[-1]
+
+
+async def test_the_disk_is_watched_however_much_is_printed(tmp_path: Path, workspace: Path) -> None:
+    folder = write_server(tmp_path / "plugin", manifest=MANIFEST.replace("cpu_seconds: 20", "disk_mb: 2, file_mb: 64"))
+    source = "file = open('big', 'wb')\nwhile True: os.write(2, b'x' * 60_000); file.write(b'x' * 60_000)"
+    async with opened(folder, workspace) as plugin:
+        with anyio.fail_after(PATIENCE):
+            result = await run(plugin, source)
+        assert (result.fault, "2 MiB" in result.output) == ("too_big", True), result.output
+
+
+async def test_a_server_that_ended_between_calls_is_replaced(folder: Path, workspace: Path) -> None:
+    async with opened(folder, workspace) as plugin:
+        assert (await run(plugin, HOLD + "threading.Timer(0.05, os._exit, [3]).start()")).ok
+        with anyio.fail_after(PATIENCE):
+            while held(workspace):
+                await anyio.sleep(0.01)
+        assert await said(plugin, "again") == "again"
