@@ -23,8 +23,8 @@ from agentkit.types import FaultKind
 
 MESSAGES, REQUESTS = 20_000, 500
 """What a server may send, and ask of us, from the beginning of one call to that of the next."""
-ITEMS = 2000
-"""Of a list in an answer: each content, and each tool, is checked by itself."""
+ITEMS = 20_000
+"""Contents, or tools, in one answer: each is checked by itself, which takes far longer than to read it."""
 UNSENT = 64
 """Messages to a server that wait for it to read."""
 _WATCH_EVERY_SECONDS, _LOOK_EVERY_SECONDS = 0.1, 0.5
@@ -95,9 +95,10 @@ class Guard:
         if isinstance(message, types.JSONRPCRequest):
             self._requests -= 1
         if isinstance(message, types.JSONRPCResponse):
-            longest = max((len(value) for value in message.result.values() if isinstance(value, list)), default=0)
-            if longest > ITEMS:
-                raise Broken("too_big", f"sent a list of {longest} items, and was ended")
+            for kind in ("content", "tools"):
+                items = message.result.get(kind)
+                if isinstance(items, list) and len(items) > ITEMS:
+                    raise Broken("too_big", f"sent {len(items)} items of {kind} at once, and was ended")
         if self._messages < 0 or self._requests < 0:
             raise Broken("crashed", "sends messages without end, and was ended")
         return message

@@ -41,7 +41,7 @@ BREAKS = [
     ("send(id=message['id'])", "crashed", "not a message"),
     ("raw(b'x' * 5_000_000)", "too_big", "more than"),
     ("send(id=message['id'], result={'content': [], 'structuredContent': [[]] * 100_000})", "too_big", "parts"),
-    ("send(id=message['id'], result={'content': [{'type': 'text', 'text': ''}] * 9000})", "too_big", "9000 items"),
+    ("send(id=message['id'], result={'content': [{'type': 'text', 'text': ''}] * 21_000})", "too_big", "21000 items"),
     ("while True: send(method='notifications/message', params={'level': 'info', 'data': 'x'})", "crashed", "end"),
     ("while True: send(method='notifications/message', params={'data': 'x' * 1_000_000})", "too_big", "end"),
     (
@@ -156,7 +156,7 @@ START = [
     ("list_tools = lambda m: send(id=m['id'], result={'tools': [], 'nextCursor': 'more'})", "100 pages"),
     ("list_tools = lambda m: send(id=m['id'], result={'tools': [{**TOOLS[0], 'name': str(n)} for n in range(1001)]})",
      "more than 1000 tools"),
-    ("list_tools = lambda m: send(id=m['id'], result={'tools': TOOLS * 5000})", "15000 items"),
+    ("list_tools = lambda m: send(id=m['id'], result={'tools': TOOLS * 7000})", "21000 items"),
     ("TOOLS.append(TOOLS[0])", "two tools of its MCP server are called 'echo'"),
     ("TOOLS[0]['inputSchema'] = {**OBJECT, 'minProperties': 'many'}", "the schema of tool 'echo' is not JSON Schema"),
     ("TOOLS[0]['inputSchema'] = {'type': 'array'}", "tools.0.inputSchema.type"),
