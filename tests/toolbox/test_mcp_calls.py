@@ -21,6 +21,9 @@ from tests.sandbox.test_worker import children, held
 from .mcp_kit import HOLD, MANIFEST, call, open_files, opened, run, said, write_server
 
 pytestmark = pytest.mark.anyio
+# What does not depend on the event loop runs on one of them: each test starts processes, which takes time.
+on_asyncio = pytest.mark.parametrize("anyio_backend", ["asyncio"])
+on_trio = pytest.mark.parametrize("anyio_backend", ["trio"])
 WHO = "answer = state.setdefault('who', os.urandom(8).hex())"
 """Tells one server from another."""
 
@@ -41,6 +44,7 @@ async def test_it_is_described_page_by_page(folder: Path, workspace: Path) -> No
     assert (echo.limits.seconds, echo.permissions.write) == (20, ("$workspace",))
 
 
+@on_asyncio
 async def test_a_server_that_did_not_change_is_not_started_to_be_described(folder: Path, workspace: Path) -> None:
     write_server(folder, 'open("starts", "a").write("x")')
     for _ in range(3):
@@ -57,6 +61,7 @@ async def test_a_server_that_did_not_change_is_not_started_to_be_described(folde
         assert [spec.name for spec in plugin.specs] == ["echo", "run"]
 
 
+@on_trio
 async def test_a_server_that_changed_without_its_files_is_noticed_by_the_next_run(
     tmp_path: Path, workspace: Path
 ) -> None:
@@ -83,6 +88,7 @@ async def test_calls(folder: Path, workspace: Path) -> None:
         assert (await plugin.run(call("nonsense"))).fault == "unknown_tool"
 
 
+@on_asyncio
 async def test_contents_become_words_and_attachments(folder: Path, workspace: Path) -> None:
     source = f"""
         data = {base64.b64encode(bytes(range(256))).decode()!r}
@@ -121,6 +127,7 @@ ANSWERS = [
 ]
 
 
+@on_trio
 async def test_what_a_tool_answers(folder: Path, workspace: Path) -> None:
     async with opened(folder, workspace) as plugin:
         await run(plugin, "state['kept'] = 'kept'")
@@ -132,6 +139,7 @@ async def test_what_a_tool_answers(folder: Path, workspace: Path) -> None:
             assert (await run(plugin, "answer = state['kept']")).output == "kept", source
 
 
+@on_asyncio
 async def test_a_schema_of_an_output_is_nothing_to_this_process(folder: Path, workspace: Path) -> None:
     # To match this pattern would take for ever.
     schema = '{**OBJECT, "properties": {"x": {"type": "string", "pattern": "^(a+)+$"}}}'
@@ -193,6 +201,7 @@ async def test_calls_run_side_by_side_in_one_session(folder: Path, workspace: Pa
         assert len(answers) == 3 and len(set(answers)) == 1 and len(answers[0]) == 16
 
 
+@on_trio
 async def test_no_more_calls_at_once_than_workers(tmp_path: Path, workspace: Path) -> None:
     folder = write_server(tmp_path / "plugin", manifest=MANIFEST + "workers: 2\n")
     source = """
@@ -209,6 +218,7 @@ async def test_no_more_calls_at_once_than_workers(tmp_path: Path, workspace: Pat
         assert (await run(plugin, "answer = state['most']")).output == "2"
 
 
+@on_asyncio
 async def test_a_session_serves_one_run_and_is_its_own(folder: Path, workspace: Path) -> None:
     count = "state['count'] = state.get('count', 0) + 1; answer = state['count']"
     for _ in range(2):
@@ -315,6 +325,7 @@ async def test_a_crash_is_told_with_the_last_words(folder: Path, workspace: Path
         assert await said(plugin, "again") == "again"
 
 
+@on_trio
 async def test_a_server_that_used_up_its_processor_time_is_replaced(tmp_path: Path, workspace: Path) -> None:
     folder = write_server(tmp_path / "plugin", manifest=MANIFEST.replace("cpu_seconds: 20", "cpu_seconds: 1"))
     burn = f"end = time.thread_time() + {{}}\nwhile time.thread_time() < end: pass\n{WHO}"
@@ -324,9 +335,9 @@ async def test_a_server_that_used_up_its_processor_time_is_replaced(tmp_path: Pa
         assert (await run(plugin, burn.format(0.1))).output != first.output
 
 
-@pytest.mark.parametrize("anyio_backend", ["asyncio"])
+@on_asyncio
 async def test_the_kernel_ends_what_burns_on(tmp_path: Path, workspace: Path) -> None:
-    folder = write_server(tmp_path / "plugin", manifest=MANIFEST.replace("cpu_seconds: 20", "cpu_seconds: 1"))
+    folder = write_server(tmp_path / "plugin", manifest=MANIFEST.replace("20, cpu_seconds: 20", "100, cpu_seconds: 1"))
     async with opened(folder, workspace) as plugin:
         # Hashing lets the threads run side by side.
         burn = "import hashlib\ndef burn(): hashlib.pbkdf2_hmac('sha256', b'', b'', 10**9)\n"
@@ -335,6 +346,7 @@ async def test_the_kernel_ends_what_burns_on(tmp_path: Path, workspace: Path) ->
         assert await said(plugin, "again") == "again"
 
 
+@on_asyncio
 async def test_the_disk_is_bounded(tmp_path: Path, workspace: Path) -> None:
     folder = write_server(tmp_path / "plugin", manifest=MANIFEST.replace("cpu_seconds: 20", "disk_mb: 2, file_mb: 64"))
     async with opened(folder, workspace) as plugin:
@@ -346,6 +358,7 @@ async def test_the_disk_is_bounded(tmp_path: Path, workspace: Path) -> None:
         assert await said(plugin, "again") == "again"
 
 
+@on_trio
 async def test_results_are_bounded(tmp_path: Path, workspace: Path) -> None:
     limits = "cpu_seconds: 20, output_bytes: 10_000, artifact_mb: 1"
     folder = write_server(tmp_path / "plugin", manifest=MANIFEST.replace("cpu_seconds: 20", limits))
@@ -383,6 +396,7 @@ SECRETS = """
 """
 
 
+@on_asyncio
 async def test_the_server_is_inside_the_walls(
     folder: Path, workspace: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -410,6 +424,7 @@ class Page(http.server.BaseHTTPRequestHandler):
         return
 
 
+@on_trio
 async def test_listed_hosts_are_reached_by_calls_and_at_the_start(tmp_path: Path, workspace: Path) -> None:
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Page) as there:
         threading.Thread(target=there.serve_forever).start()
