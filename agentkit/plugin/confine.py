@@ -4,7 +4,7 @@ Which walls are indispensable, and what may stand in for what:
 
   files         a private root (user and mount namespaces), or else Landlock 3 or newer
   network       an empty network namespace, or else no internet sockets at all (seccomp); where hosts are allowed, a
-                network namespace with the proxy alone in it, or else Landlock 4 with the proxy's port alone
+                network namespace with the proxy alone in it; nothing stands in for it
   processes     a pid namespace, or else Landlock 6 or seccomp against signalling; the warden ends the tree either way
   system calls  the seccomp filter; nothing stands in for it
   privileges    no_new_privs and the loss of every capability; nothing stands in for them
@@ -86,8 +86,7 @@ def _confine_in_namespaces(setup: Setup, wire: int, status: int) -> socket.socke
         if listener is not None and version >= 4:
             rules.allow_connect(listener.getsockname()[1])
         rules.enforce()
-    doors = seccomp.Doors(unix=True, internet=setup.network, tcp_only=False, metadata=True, signals=None)
-    _filter(doors)
+    _filter(seccomp.Doors(internet=setup.network, alone=True, signals=None))
     worker = os.fork()
     if worker:
         # Nothing of the wire, or of what the plugin prints, is held open here.
@@ -103,8 +102,11 @@ def _confine_by_landlock(setup: Setup, wire: int, status: int) -> None:
     version = landlock.abi()
     if version < 3:
         raise WallMissing("files", f"no namespaces, and Landlock is version {version} of 3", LANDLOCK_REMEDY)
-    if setup.network and version < 4:
-        raise WallMissing("network", f"no namespaces, and Landlock is version {version} of 4", LANDLOCK_REMEDY)
+    if setup.network:
+        # Landlock tells ports apart, but not hosts: whoever listens at the proxy's port would be reached elsewhere too.
+        raise WallMissing(
+            "network", "without namespaces the allowed hosts cannot be told from others", NAMESPACES_REMEDY
+        )
     for inner in [*setup.code, setup.folder]:
         for outer in setup.write:
             if inner == outer or inner.startswith(outer + "/"):
@@ -125,17 +127,8 @@ def _confine_by_landlock(setup: Setup, wire: int, status: int) -> None:
         rules.allow_read(path, resolved=True)
     for path in setup.write:
         rules.allow_write(path, resolved=True)
-    if setup.network:
-        rules.allow_connect(setup.port)
     rules.enforce()
-    doors = seccomp.Doors(
-        unix=False,
-        internet=setup.network,
-        tcp_only=True,
-        metadata=False,
-        signals=None if version >= 6 else os.getpid(),
-    )
-    _filter(doors)
+    _filter(seccomp.Doors(internet=False, alone=False, signals=None if version >= 6 else os.getpid()))
     _last(setup)
 
 
@@ -144,7 +137,7 @@ def _bounds(setup: Setup, counted: bool) -> warden.Bounds | None:
     if setup.grouped:
         return None
     # The worker is counted with the plugin's own.
-    processes = setup.limits.processes + 1 if setup.subprocess and not counted else None
+    processes = None if counted else setup.limits.processes + 1
     return warden.Bounds(processes, setup.limits.memory_mb + BASE_MB)
 
 
@@ -159,6 +152,8 @@ def _fork_beneath_warden(wire: int, status: int, bounds: warden.Bounds | None) -
         os.write(status, how.to_bytes(4, "little", signed=True))
         os._exit(0)
     os.close(status)
+    # In a group of its own: a signal to the plugin's group must not reach the warden.
+    os.setsid()
     kernel.prctl(kernel.PR_SET_PDEATHSIG, signal.SIGKILL)
 
 

@@ -30,7 +30,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="agentkit-") as folder:
         found["mount"] = _try(lambda: _private_root(folder))
     found["landlock"] = landlock.abi()
-    found["seccomp"] = _try(lambda: seccomp.refuse(seccomp.Doors(True, True, False, True, None)))
+    found["seccomp"] = _try(lambda: seccomp.refuse(seccomp.Doors(True, True, None)))
     found["no_new_privs"] = _try(lambda: kernel.prctl(kernel.PR_SET_NO_NEW_PRIVS, 1))
     found["rlimits"] = _try(lambda: resource.setrlimit(resource.RLIMIT_CORE, (0, 0)))
     found["id_mapped"] = None if os.geteuid() else _try(lambda: namespaces.make_user_namespace(1, 1))
@@ -39,7 +39,7 @@ def main() -> None:
 
 def _private_root(folder: str) -> None:
     limits = Limits(1, 1, 64, 8, 64, 1, 1, 1, 1)
-    setup = Setup(True, True, folder, "", [], "", [], [], [], [], "", False, 0, False, False, limits, {})
+    setup = Setup(True, True, folder, "", [], "", [], [], [], [], "", False, False, False, limits, {})
     entered = namespaces.enter(setup)
     first = os.fork()
     if first == 0:

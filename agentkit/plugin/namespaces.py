@@ -40,7 +40,11 @@ def enter(setup: Setup) -> Entered:
         return _enter_as_self(setup, inside=None, counted=True)
     try:
         trees = _trees(setup, id_mapped=True)
-        kernel.call("setns", make_user_namespace(_INSIDE, _INSIDE), kernel.CLONE_NEWUSER)
+        inside = make_user_namespace(_INSIDE, _INSIDE)
+        try:
+            kernel.call("setns", inside, kernel.CLONE_NEWUSER)
+        finally:
+            os.close(inside)
     except OSError:
         # The kernel does not bound the number of root's processes, so these have to be counted.
         return _enter_as_self(setup, inside=_INSIDE, counted=False)

@@ -16,8 +16,9 @@ SYSTEM = ("/usr", "/bin", "/sbin", "/lib", "/lib64", "/lib32", "/nix/store", "/g
 SETTINGS = tuple(
     f"/etc/{name}"
     for name in (
-        "ld.so.cache", "ld.so.conf", "ld.so.conf.d", "localtime", "timezone", "ssl", "pki", "ca-certificates",
-        "crypto-policies", "alternatives", "mime.types", "protocols", "services", "magic", "fonts",
+        "ld.so.cache", "ld.so.conf", "ld.so.conf.d", "localtime", "timezone", "ssl/certs", "ssl/cert.pem",
+        "ssl/openssl.cnf", "pki/ca-trust", "pki/tls/certs", "pki/tls/cert.pem", "pki/tls/openssl.cnf",
+        "ca-certificates", "crypto-policies", "alternatives", "mime.types", "protocols", "services", "magic", "fonts",
     )
 )  # fmt: skip
 DEVICES = ("/dev/null", "/dev/zero", "/dev/full", "/dev/random", "/dev/urandom")

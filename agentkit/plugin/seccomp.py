@@ -20,14 +20,16 @@ _ALLOW, _ERRNO = 0x7FFF0000, 0x00050000
 _NUMBER_AT, _ARCHITECTURE_AT, _ARGUMENTS_AT = 0, 4, 16
 _PR_SET_SECCOMP, _FILTER_MODE = 22, 2
 
-AF_UNIX, AF_INET, AF_INET6 = 1, 2, 10
-_STREAM, _TYPE_MASK, _TCP = 1, 0xF, 6
-_FAST_OPEN = 0x20000000
+AF_INET, AF_INET6 = 2, 10
+_STREAM, _TYPE_MASK = 1, 0xF
 _NAMESPACE_FLAGS = 0x7E020000  # user, pid, net, ipc, uts, mnt and cgroup
 _CLONE_THREAD = 0x00010000
-_TIOCSTI, _TIOCLINUX = 0x5412, 0x541C
+# Of terminals: TIOCSTI, TIOCLINUX. Of files: flags, version, attributes, verity. Of descriptors: whom to signal.
+_IOCTLS = (0x5412, 0x541C, 0x40086602, 0x40087602, 0x401C5820, 0x40806685, 0x8901, 0x8902)
+_SET_OWNER, _SET_SIGNAL, _SET_OWNER_EX = 8, 10, 15
+_SOCKET_LEVEL, _BUFFER_SIZES = 1, (7, 8, 32, 33)
 
-# The last line is memory, and places, that no limit on a process counts or that are the whole machine's.
+# The last two lines are memory and places that no limit on a process counts, or that are the user's or the machine's.
 _REFUSED = """
     ptrace process_vm_readv process_vm_writev process_madvise kcmp pidfd_getfd unshare setns keyctl add_key request_key
     io_uring_setup io_uring_enter io_uring_register bpf perf_event_open userfaultfd open_by_handle_at name_to_handle_at
@@ -35,27 +37,25 @@ _REFUSED = """
     quotactl_fd kexec_load kexec_file_load init_module finit_module delete_module reboot swapon swapoff acct syslog
     settimeofday clock_settime adjtimex clock_adjtime sethostname setdomainname iopl ioperm modify_ldt vhangup
     lookup_dcookie fanotify_init migrate_pages move_pages
-    io_setup memfd_create memfd_secret shmget semget msgget mq_open
+    io_setup memfd_create memfd_secret inotify_init inotify_init1 mq_open mq_unlink
+    shmget shmat shmctl semget semop semtimedop semctl msgget msgsnd msgrcv msgctl
 """.split()
 # Landlock does not govern these; without a private root they would reach any file of the user's.
 _METADATA = """
-    chmod fchmodat fchmodat2 chown lchown fchownat utime utimes futimesat
-    setxattr lsetxattr removexattr lremovexattr
+    chmod fchmod fchmodat fchmodat2 chown fchown lchown fchownat utime utimes futimesat utimensat
+    setxattr lsetxattr fsetxattr removexattr lremovexattr fremovexattr
 """.split()
 
 
 class Doors(NamedTuple):
     """What the filter leaves open, by which other walls stand.
 
-    unix, internet: whether such sockets may be made; `tcp_only` holds internet sockets to plain TCP, which is all that
-        Landlock governs. metadata: chmod and its kin.
-    signals: None lets all be signalled; a pid is then the only process that may be.
+    internet: whether such sockets may be made. alone: whether namespaces hide all other processes and files, so that
+    what concerns them may be left open. signals: None lets all be signalled; a pid is else the only one that may be.
     """
 
-    unix: bool
     internet: bool
-    tcp_only: bool
-    metadata: bool
+    alone: bool
     signals: int | None
 
 
@@ -67,19 +67,16 @@ def supported() -> bool:
 def refuse(doors: Doors) -> None:
     """Install the filter of refused system calls for this process and its children."""
     refused = list(_REFUSED)
-    if not doors.metadata:
+    if not doors.alone:
         refused += _METADATA
     program = [_refuse_call(name) for name in refused if name in NUMBERS]
-    if not doors.metadata:
-        # Without a path it sets the times of a file that is open already, which Landlock has let through.
-        without_path = _load(1) + _if_equal(0, _load(1, high=True) + _if_equal(0, _yes()))
-        program.append(_when("utimensat", without_path, _no(errno.EPERM)))
     program.append(_answer("clone3", errno.ENOSYS))
     program.append(_when("clone", _load(0), _if_any_bit(_NAMESPACE_FLAGS, _no(errno.EPERM))))
-    program.append(
-        _when("ioctl", _load(1), _if_equal(_TIOCSTI, _no(errno.EPERM)), _if_equal(_TIOCLINUX, _no(errno.EPERM)))
-    )
+    program.append(_when("ioctl", _load(1), *(_if_equal(request, _no(errno.EPERM)) for request in _IOCTLS)))
+    program.append(_only_for_itself("prlimit64", 0))
     program += _sockets(doors)
+    if not doors.alone:
+        program += _leave_others_alone()
     if doors.signals is not None:
         program += _only_signal(doors.signals)
     _install(b"".join(program))
@@ -94,33 +91,38 @@ def refuse_programs(*, replacing: bool) -> None:
 
 
 def _sockets(doors: Doors) -> list[bytes]:
-    """Only listed families; packet, vsock, netlink, Bluetooth, crypto and the rest are never made."""
-    tests = []
-    if doors.unix:
-        tests.append(_if_equal(AF_UNIX, _yes()))
-    if doors.internet:
-        plain = _yes()
-        if doors.tcp_only:
-            stream = _load(1) + _step(_ALU_AND, _TYPE_MASK) + _if_equal(_STREAM, _load(2) + _protocols())
-            plain = stream + _no(errno.EACCES)
-        tests += [_if_equal(AF_INET, plain), _if_equal(AF_INET6, plain)]
-    program = [_when("socket", _load(0), *tests, _no(errno.EACCES))]
-    if doors.unix:
-        program.append(_when("socketpair", _load(0), _if_equal(AF_UNIX, _yes()), _no(errno.EACCES)))
-    else:
-        # A connected pair of streams can be connected nowhere else; a pair of datagram sockets can.
-        program.append(
-            _when("socketpair", _load(1), _step(_ALU_AND, _TYPE_MASK), _if_equal(_STREAM, _yes()), _no(errno.EACCES))
-        )
-    if doors.tcp_only:
-        # A fast-open send connects without asking Landlock.
-        for name, argument in (("sendto", 3), ("sendmsg", 2), ("sendmmsg", 3)):
-            program.append(_when(name, _load(argument), _if_any_bit(_FAST_OPEN, _no(errno.EPERM))))
-    return program
+    """Only listed families; packet, vsock, netlink, Bluetooth, crypto and the rest are never made.
+
+    Nor are Unix sockets that have a name or look for one: what listens in a granted folder may be a daemon of the
+    user's. A connected pair of streams can be connected nowhere else; a pair of datagram sockets could.
+    """
+    tests = [_if_equal(AF_INET, _yes()), _if_equal(AF_INET6, _yes())] if doors.internet else []
+    stream = [_load(1), _step(_ALU_AND, _TYPE_MASK), _if_equal(_STREAM, _yes())]
+    # Asking for large buffers does nothing and says it went well, as the kernel does when it is asked for too much.
+    sizes = [_if_equal(option, _no(0)) for option in _BUFFER_SIZES]
+    return [
+        _when("socket", _load(0), *tests, _no(errno.EACCES)),
+        _when("socketpair", *stream, _no(errno.EACCES)),
+        _when("setsockopt", _load(1), _if_equal(_SOCKET_LEVEL, b"".join([_load(2), *sizes]))),
+    ]
 
 
-def _protocols() -> bytes:
-    return _if_equal(0, _yes()) + _if_equal(_TCP, _yes())
+def _only_for_itself(name: str, argument: int, *, unless: bytes = b"") -> bytes:
+    """Let a call through whose `argument` is 0, which stands for the caller."""
+    return _when(name, unless, _load(argument), _if_equal(0, _yes()), _no(errno.EPERM))
+
+
+def _leave_others_alone() -> list[bytes]:
+    """Where other processes are in sight: their priorities, processors, and descriptors that signal them."""
+    process = _load(0) + _unless_equal(0, _no(errno.EPERM))
+    one_process = _load(0) + _unless_equal(1, _no(errno.EPERM))
+    numbers = (_SET_OWNER, _SET_SIGNAL, _SET_OWNER_EX)
+    return [
+        _only_for_itself("setpriority", 1, unless=process),
+        _only_for_itself("ioprio_set", 1, unless=one_process),
+        *(_only_for_itself(f"sched_set{what}", 0) for what in ("param", "scheduler", "affinity", "attr")),
+        _when("fcntl", _load(1), *(_if_equal(number, _no(errno.EPERM)) for number in numbers)),
+    ]
 
 
 def _only_signal(pid: int) -> list[bytes]:

@@ -250,9 +250,8 @@ def environment(setup: Setup, listener: socket.socket | None) -> dict[str, str]:
         values["PYTHONPATH"] = ":".join(setup.packages)
     if setup.workspace:
         values["AGENTKIT_WORKSPACE"] = setup.workspace
-    port = listener.getsockname()[1] if listener is not None else setup.port
-    if port:
-        address = f"http://127.0.0.1:{port}"
+    if listener is not None:
+        address = f"http://127.0.0.1:{listener.getsockname()[1]}"
         values |= {name: address for name in ("HTTP_PROXY", "HTTPS_PROXY", "http_proxy", "https_proxy")}
     return values
 

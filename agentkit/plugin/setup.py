@@ -33,7 +33,6 @@ class Setup(NamedTuple):
     code: Python, its packages and agentkit, read-only. packages: the plugin's own, imported from before the others.
     read, write: what the policy grants.
     temporary: a folder for temporary files where no private one can be made, else "".
-    port: the proxy's port on this machine's loopback where there is no network namespace, else 0.
     grouped: whether a cgroup holds the tree's memory and number of processes.
     """
 
@@ -49,7 +48,6 @@ class Setup(NamedTuple):
     write: list[str]
     temporary: str
     network: bool
-    port: int
     subprocess: bool
     grouped: bool
     limits: Limits

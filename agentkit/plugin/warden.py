@@ -22,7 +22,10 @@ _PAGE = os.sysconf("SC_PAGE_SIZE")
 
 
 class Bounds(NamedTuple):
-    """What the whole tree may take, where no cgroup holds it; None is not looked at here."""
+    """What the whole tree may take, where no cgroup holds it; None is not looked at here.
+
+    processes: threads are counted as the kernel counts them, each as one.
+    """
 
     processes: int | None
     memory_mb: int | None
@@ -30,7 +33,7 @@ class Bounds(NamedTuple):
     def broken_by(self, pids: Iterable[int]) -> int:
         """Return the exit status that says what these processes have outgrown, 0 where they keep within."""
         found = list(pids)
-        if self.processes is not None and len(found) > self.processes:
+        if self.processes is not None and sum(map(_threads, found)) > self.processes:
             return TOO_MANY
         if self.memory_mb is not None:
             most = self.memory_mb << 20
@@ -138,6 +141,14 @@ def _reap_orphans(worker: int) -> None:
 def _exit_status(status: int) -> int:
     code = os.waitstatus_to_exitcode(status)
     return code if code >= 0 else 128 - code
+
+
+def _threads(pid: int) -> int:
+    try:
+        with open(f"/proc/{pid}/stat", encoding="utf-8", errors="replace") as file:
+            return int(file.read().rpartition(")")[2].split()[17])
+    except (OSError, IndexError):
+        return 0
 
 
 def _resident(pid: int) -> int:

@@ -1,7 +1,7 @@
 """A cgroup of each worker's own, where this machine lets us make one: the kernel then counts the whole tree.
 
 Both versions are known: in version 2 the group is made beside ours or beneath it, wherever the controllers are handed
-on; in version 1 once in each of the two hierarchies. Where neither can be made, the processes around the worker count.
+on; in version 1 once in each hierarchy. Where neither can be made, the processes around the worker count.
 (Linux: Documentation/admin-guide/cgroup-v2.rst, cgroup-v1/memory.rst, cgroup-v1/pids.rst.)
 """
 
@@ -53,6 +53,15 @@ class Cgroup:
         files = [folder / name for folder in self._folders for name in ("memory.events", "memory.oom_control")]
         return any(_count(file, "oom_kill") for file in files)
 
+    def cpu_seconds(self) -> float | None:
+        """Return the processor time that its processes have used, ended ones too; None where nobody counts it."""
+        for folder in self._folders:
+            with suppress(OSError, ValueError):
+                return int((folder / "cpuacct.usage").read_text()) / 1e9
+            if used := _count(folder / "cpu.stat", "usage_usec"):
+                return used / 1e6
+        return None
+
     def remove(self) -> None:
         """Remove the group; its processes have ended."""
         for folder in self._folders:
@@ -69,7 +78,10 @@ def _bases() -> tuple[Path, ...]:
         if _holds(base / "cgroup.subtree_control", {"memory", "pids"}) and _works(base):
             return (base,)
     split = tuple(paths[kind] for kind in ("memory", "pids") if kind in paths)
-    return split if len(split) == 2 and all(map(_works, split)) else ()
+    if len(split) < 2 or not all(map(_works, split)):
+        return ()
+    counted = paths.get("cpuacct")
+    return (*split, counted) if counted and counted not in split and _works(counted) else split
 
 
 def _own() -> Iterator[tuple[str, Path]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import socket
 import sys
 import tempfile
 import warnings
@@ -19,7 +20,7 @@ from agentkit.errors import PluginError, SandboxError
 from agentkit.plugin.setup import BASE_MB, Limits, Setup
 from agentkit.sandbox.cgroup import Cgroup
 from agentkit.sandbox.manifest import Manifest
-from agentkit.sandbox.places import code_folders
+from agentkit.sandbox.places import code_folders, own_folders
 from agentkit.sandbox.policy import Policy
 from agentkit.sandbox.process import Ended, Nonsense, Process
 from agentkit.sandbox.proxy import Proxy
@@ -70,6 +71,7 @@ class Confined:
         self._proxy: Proxy | None = None
         self._in_namespaces = False
         self.process: Process | None = None
+        self.temporary = ""
 
     @property
     def name(self) -> str:
@@ -188,14 +190,15 @@ class Confined:
         recipe, policy = self._recipe, self._recipe.policy
         workspace = ""
         if recipe.workspace is not None:
-            granted = any(recipe.workspace.is_relative_to(path) for path in (*policy.read, *policy.write))
-            workspace = str(recipe.workspace) if granted or not policy.confined else ""
-        temporary, port = "", 0
+            here = recipe.workspace
+            paths = (*policy.read, *policy.write)
+            granted = any(here.is_relative_to(path) or path.is_relative_to(here) for path in paths)
+            workspace = str(here) if granted or not policy.confined else ""
+        temporary = ""
         if not namespaces:
             temporary = self._resources.enter_context(tempfile.TemporaryDirectory(prefix="agentkit-"))
             temporary = os.path.realpath(temporary)
-            if policy.network and policy.confined:
-                port = self._serve_proxy(Proxy.listen())
+        self.temporary = temporary
         packages = [str(path) for path in recipe.packages]
         return Setup(
             confined=policy.confined,
@@ -204,24 +207,26 @@ class Confined:
             entry=recipe.manifest.entry,
             command=recipe.manifest.command,
             workspace=workspace,
-            code=[*code_folders(), *packages],
+            code=[*code_folders(), *packages, *self._own_places()],
             packages=packages,
             read=[str(path) for path in policy.read],
             write=[str(path) for path in policy.write],
             temporary=temporary,
             network=bool(policy.network),
-            port=port,
             subprocess=policy.subprocess,
             grouped=grouped,
             limits=Limits(**policy.limits.model_dump()),
             environment=_environment(),
         )
 
-    def _serve_proxy(self, listener: Any) -> int:
+    def _own_places(self) -> list[str]:
+        """Return where agentkit keeps what decides about plugins, where the policy would let the plugin write there."""
+        places = [path for path in own_folders() if path.is_dir()]
+        return [str(path) for path in places if any(path.is_relative_to(above) for above in self._recipe.policy.write)]
+
+    def _serve_proxy(self, listener: socket.socket) -> None:
         self._resources.enter_context(listener)
         self._proxy = Proxy(listener, self._recipe.policy.network)
-        port: int = listener.getsockname()[1]
-        return port
 
 
 def _environment() -> dict[str, str]:

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import stat
 import time
 from collections.abc import Iterable, Iterator
+from itertools import repeat
 from pathlib import Path
+
+from agentkit.sandbox.tree import descendants
 
 _SMALLEST = 4096
 """Bytes that any file is taken to have: empty ones use up a file system too."""
+_HIDDEN = 1 << 62
 
 
 class DiskWatch:
@@ -33,12 +39,13 @@ class DiskWatch:
         self._since = time.time() - 0.02
 
     def exceeded(self, owner: int) -> bool:
-        """Tell whether process `owner` and its descendants have left more than they may."""
+        """Tell whether the descendants of process `owner` have left more than they may."""
         if not self._shrunk():
             return False
         left = self._most
         for size in self._sizes(owner):
-            left -= min(max(size, _SMALLEST), max(self._largest, _SMALLEST))
+            # A file that was large already can have been changed, but not have grown.
+            left -= size if size == _HIDDEN else min(max(size, _SMALLEST), max(self._largest, _SMALLEST))
             if left < 0:
                 return True
         return False
@@ -63,50 +70,72 @@ class DiskWatch:
     def _sizes(self, owner: int) -> Iterator[int]:
         for folder in self._folders:
             yield from _changed(str(folder), self._since)
-        for pid in [owner, *_descendants(owner)]:
-            yield from _nameless(pid)
+        for pid in descendants(owner):
+            if not _is_first(pid):
+                yield from _nameless(pid, self._largest)
 
 
 def _changed(folder: str, since: float) -> Iterator[int]:
-    """Yield the bytes on disk of each file beneath `folder` (itself, where it is one) that changed after `since`."""
+    """Yield the bytes on disk of each file beneath `folder` (itself, where it is one) that changed after `since`.
+
+    What changed meanwhile and cannot be looked into, or lies deeper than any path can say, was hidden: it is taken to
+    hold whatever is missing.
+    """
     waiting = [folder]
     while waiting:
         path = waiting.pop()
         try:
             found = os.lstat(path)
-            if found.st_ctime >= since:
-                yield found.st_blocks * 512
-            if os.path.isdir(path) and not os.path.islink(path):
-                waiting += [entry.path for entry in os.scandir(path)]
-        except OSError:
+        except OSError as error:
+            if error.errno == errno.ENAMETOOLONG:
+                yield _HIDDEN
             continue
+        if found.st_ctime >= since:
+            yield found.st_blocks * 512
+        if stat.S_ISDIR(found.st_mode):
+            try:
+                waiting += [entry.path for entry in os.scandir(path)]
+            except OSError:
+                if found.st_ctime >= since:
+                    yield _HIDDEN
 
 
-def _nameless(pid: int) -> Iterator[int]:
-    for name in _list(f"/proc/{pid}/fd"):
+def _nameless(pid: int, largest: int) -> Iterator[int]:
+    """Yield the bytes of files that have no name any more: open, mapped, or on their way from process to process."""
+    try:
+        names = os.listdir(f"/proc/{pid}/fd")
+    except FileNotFoundError:
+        return
+    except OSError:
+        yield _HIDDEN
+        return
+    for name in names:
         try:
             found = os.stat(f"/proc/{pid}/fd/{name}")
         except OSError:
             continue
-        if found.st_nlink == 0:
+        if stat.S_ISSOCK(found.st_mode):
+            yield from repeat(largest, _in_flight(f"/proc/{pid}/fdinfo/{name}"))
+        elif found.st_nlink == 0:
             yield found.st_blocks * 512
+    # Of a mapped file the size cannot be told without privileges.
+    mapped = {line.split()[4] for line in _lines(f"/proc/{pid}/maps") if line.endswith("(deleted)")}
+    yield from repeat(largest, len(mapped))
 
 
-def _descendants(pid: int) -> list[int]:
-    found: list[int] = []
-    for thread in _list(f"/proc/{pid}/task"):
-        try:
-            with open(f"/proc/{pid}/task/{thread}/children", encoding="ascii") as file:
-                found += map(int, file.read().split())
-        except OSError:
-            continue
-    for child in tuple(found):
-        found += _descendants(child)
-    return found
+def _is_first(pid: int) -> bool:
+    """Tell whether a process is the first of a namespace: one of ours, which nobody may look into."""
+    return any(line.startswith("NSpid:") and line.split()[-1] == "1" for line in _lines(f"/proc/{pid}/status"))
 
 
-def _list(folder: str) -> list[str]:
+def _in_flight(path: str) -> int:
+    """Return how many descriptors wait in a Unix socket to be received."""
+    return sum(int(line.split()[1]) for line in _lines(path) if line.startswith("scm_fds:"))
+
+
+def _lines(path: str) -> list[str]:
     try:
-        return os.listdir(folder)
+        with open(path, encoding="utf-8", errors="replace") as file:
+            return file.read().splitlines()
     except OSError:
         return []

@@ -30,3 +30,16 @@ def code_folders() -> list[str]:
         if os.path.exists(folder) and not any(folder.startswith(outer + "/") for outer in outermost):
             outermost.append(folder)
     return outermost
+
+
+def own_folders() -> list[Path]:
+    """Return where agentkit keeps runs, grants, installed plugins and what it has learnt of plugins."""
+    home = Path.home()
+    if chosen := os.environ.get("AGENTKIT_HOME"):
+        kept = [Path(chosen)]
+    else:
+        data = os.environ.get("XDG_DATA_HOME") or home / ".local" / "share"
+        settings = os.environ.get("XDG_CONFIG_HOME") or home / ".config"
+        kept = [Path(data, "agentkit"), Path(settings, "agentkit")]
+    cache = os.environ.get("XDG_CACHE_HOME") or home / ".cache"
+    return [path.resolve() for path in (*kept, Path(cache, "agentkit"))]

@@ -7,6 +7,7 @@ import os
 import select
 import signal
 import socket
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from typing import Any
@@ -16,6 +17,7 @@ import anyio
 from agentkit.plugin.setup import TOO_MANY, TOO_MUCH_MEMORY, Setup
 from agentkit.sandbox import nursery
 from agentkit.sandbox.cgroup import Cgroup
+from agentkit.sandbox.tree import cpu_seconds
 
 LOG_BYTES = 64 << 10
 MESSAGE_BYTES = 32 << 20
@@ -47,6 +49,7 @@ class Process:
         self._log = bytearray()
         self._printing = True
         self._exited = -1
+        self._looked = time.monotonic()
         self._how: int | None = None
         self._wire.setblocking(False)
         os.set_blocking(self._printed, False)
@@ -73,6 +76,11 @@ class Process:
         with suppress(OSError):
             # What does not fit, or fails, is left to whoever waits for the child.
             self._unsent = self._unsent[self._wire.send(self._unsent) :]
+
+    def cpu_seconds(self) -> float:
+        """Return the processor time that the child and all it started have used."""
+        counted = self._group.cpu_seconds() if self._group is not None else None
+        return cpu_seconds(self.pid) if counted is None else counted
 
     @property
     def running(self) -> bool:
@@ -109,18 +117,22 @@ class Process:
         """Return the next line without its end, as `receive` does but unread."""
         await self._send_rest()
         checked = 0
+        if time.monotonic() - self._looked > _WATCH_EVERY_SECONDS:
+            # One that talks all the time is looked at as well.
+            self._looked = time.monotonic()
+            watch()
         while (end := self._buffer.find(b"\n", checked)) < 0:
             checked = len(self._buffer)
             if checked > most:
                 raise Nonsense(f"its answer has more than {most} bytes")
             with anyio.move_on_after(_WATCH_EVERY_SECONDS) as quiet:
                 await anyio.wait_readable(self._either.fileno())
-            if quiet.cancelled_caught:
+            if time.monotonic() - self._looked > _WATCH_EVERY_SECONDS:
+                self._looked = time.monotonic()
                 watch()
-                over = self._out_of_memory()
-            else:
-                over = not self._read_available()
-            if over:
+                if self._out_of_memory():
+                    raise await self._how_it_ended()
+            if not quiet.cancelled_caught and not self._read_available():
                 raise await self._how_it_ended()
         line = bytes(self._buffer[:end])
         del self._buffer[: end + 1]
@@ -228,7 +240,7 @@ class Process:
         status = await self.end()
         log = self._log.decode("utf-8", "replace")
         if status == TOO_MANY:
-            return Ended(f"it started more than {self._limits.processes} processes", log)
+            return Ended(f"it started more than {self._limits.processes} processes and threads", log)
         if status == TOO_MUCH_MEMORY or self._out_of_memory():
             return Ended(f"it used more than {self._limits.memory_mb} MiB of memory", log)
         number = -status if status < 0 else status - 128

@@ -8,6 +8,8 @@ between calls nothing goes in or out.
 from __future__ import annotations
 
 import ipaddress
+import logging
+import re
 import socket
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager, suppress
@@ -18,9 +20,14 @@ from urllib.parse import urlsplit
 import anyio
 from anyio.abc import ByteStream, SocketStream
 
+_log = logging.getLogger("agentkit.sandbox")
 _HEAD_BYTES = 64 << 10
 _CONNECT_SECONDS = 10.0
-_CONNECTIONS = 64
+_CONNECTIONS = 32
+"""Each takes two descriptors of this process."""
+_FIRST = re.compile(r"[A-Z]{1,32} [!-~]{1,8192} HTTP/1\.[01]")
+_FIELD = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]{1,256}:[\t -~\x80-\xff]*")
+_GLOBAL_V6 = ipaddress.ip_network("2000::/3")
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")
 # The host is written anew from the address that was judged, so that the two cannot differ.
 _DROPPED = ("host", "proxy-authorization", "proxy-connection", "connection", "keep-alive")
@@ -51,11 +58,6 @@ class Proxy:
         self._listener = listener
         self._allowed = [_split(entry) for entry in allowed]
 
-    @staticmethod
-    def listen() -> socket.socket:
-        """Return a listening socket on this machine's loopback, at any free port."""
-        return socket.create_server(("127.0.0.1", 0))
-
     @asynccontextmanager
     async def serving(self) -> AsyncIterator[None]:
         """Serve while the context is entered; connections are cut when it ends."""
@@ -65,22 +67,33 @@ class Proxy:
             group.cancel_scope.cancel()
 
     async def _accept(self) -> None:
-        room = anyio.CapacityLimiter(_CONNECTIONS)
+        # Whoever comes when all places are taken waits in the kernel, where he costs no descriptor.
+        room = anyio.Semaphore(_CONNECTIONS)
         async with anyio.create_task_group() as group:
             while True:
+                await room.acquire()
                 await anyio.wait_readable(self._listener)
-                with suppress(OSError):
-                    accepted, _ = self._listener.accept()
-                    group.start_soon(self._serve, await SocketStream.from_socket(accepted), room)
-
-    async def _serve(self, client: SocketStream, room: anyio.CapacityLimiter) -> None:
-        async with client, room:
-            with suppress(anyio.BrokenResourceError, anyio.ClosedResourceError, anyio.EndOfStream, OSError):
                 try:
-                    head = await _read_head(client)
-                    await self._pass_on(client, head)
-                except Refused as refusal:
-                    await client.send(_refusal(refusal))
+                    accepted, _ = self._listener.accept()
+                except OSError:
+                    room.release()
+                else:
+                    group.start_soon(self._serve, accepted, room)
+
+    async def _serve(self, accepted: socket.socket, room: anyio.Semaphore) -> None:
+        try:
+            with accepted:
+                # One that was reset before it was accepted is not connected to anybody: a ValueError.
+                async with await SocketStream.from_socket(accepted) as client:
+                    try:
+                        await self._pass_on(client, await _read_head(client))
+                    except Refused as refusal:
+                        await client.send(_refusal(refusal))
+        except Exception as error:
+            # A plugin must not bring its caller down, whatever it sends.
+            _log.debug("a connection to the proxy was given up: %r", error)
+        finally:
+            room.release()
 
     async def _pass_on(self, client: SocketStream, head: _Head) -> None:
         if head.method == "CONNECT":
@@ -135,9 +148,9 @@ class Proxy:
 
     def _entry_for(self, host: str, port: int) -> str:
         named = host.lower().rstrip(".")
-        for name, only_port in self._allowed:
-            if name in (named, "*") and only_port in (None, port):
-                return name
+        for wanted in (named, "*"):
+            if any(name == wanted and only_port in (None, port) for name, only_port in self._allowed):
+                return wanted
         raise Refused(
             HTTPStatus.FORBIDDEN,
             f"the host {host}:{port} is not allowed: to grant it, list {host!r} under permissions.network in the "
@@ -153,10 +166,11 @@ async def _read_head(client: SocketStream) -> _Head:
         data += await client.receive()
     head, _, rest = data.partition(b"\r\n\r\n")
     first, *fields = head.decode("latin-1").split("\r\n")
-    parts = first.split(" ")
-    if len(parts) != 3 or not parts[2].startswith("HTTP/1.") or any("\n" in line or "\r" in line for line in fields):
+    # Exactly what the standard allows: what two readers could understand differently is not passed on (RFC 9112, 2.2).
+    if not _FIRST.fullmatch(first) or not all(_FIELD.fullmatch(field) for field in fields):
         raise Refused(HTTPStatus.BAD_REQUEST, "the request's head is malformed")
-    return _Head(parts[0], parts[1], parts[2], fields, rest)
+    method, target, version = first.split(" ")
+    return _Head(method, target, version, fields, rest)
 
 
 async def _both_ways(client: SocketStream, server: SocketStream) -> None:
@@ -189,7 +203,7 @@ def _split(entry: str) -> tuple[str, int | None]:
     host, separator, port = entry.rpartition(":")
     if not separator:
         return entry.lower().rstrip("."), None
-    number = int(port) if port.isascii() and port.isdigit() else 0
+    number = int(port) if port.isascii() and port.isdigit() and len(port) <= 5 else 0
     return host.strip("[]").lower().rstrip("."), number if 0 < number < 65536 else 0
 
 
@@ -207,4 +221,6 @@ def _is_public(address: str) -> bool:
         # An IPv4 address in IPv6 clothes is judged as what it reaches.
         inner = ipaddress.IPv4Address(int(found) & 0xFFFFFFFF) if found in _NAT64 else None
         found = found.ipv4_mapped or found.sixtofour or inner or found
+    if isinstance(found, ipaddress.IPv6Address) and found not in _GLOBAL_V6:
+        return False
     return found.is_global and not found.is_multicast

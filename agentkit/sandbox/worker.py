@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+import math
 import secrets
 import signal
 import time
@@ -31,8 +32,12 @@ _FAULTS: tuple[FaultKind, ...] = (
 _ATTACHMENTS = 100
 
 
-class _TooMuchDisk(Exception):
-    pass
+class _Exceeded(Exception):
+    """A limit that is watched from here was passed, which costs the child its life."""
+
+    def __init__(self, kind: FaultKind, message: str) -> None:
+        super().__init__(message)
+        self.kind: FaultKind = kind
 
 
 class Worker:
@@ -63,6 +68,7 @@ class Worker:
         self._disk: DiskWatch | None = None
         self._specs: tuple[ToolSpec, ...] | None = None
         self._cpu_used = 0.0
+        self._cpu_before: float | None = None
 
     async def __aenter__(self) -> Worker:
         await self.start()
@@ -101,7 +107,7 @@ class Worker:
                 try:
                     with anyio.fail_after(START_SECONDS):
                         answer = await self._ask(process, {"do": "describe"}, MESSAGE_BYTES, None)
-                except (Ended, Nonsense, TimeoutError, _TooMuchDisk) as error:
+                except (Ended, Nonsense, TimeoutError, _Exceeded) as error:
                     await self._end()
                     raise PluginError(f"plugin {self._manifest.name!r} did not describe itself: {error}") from None
                 except BaseException:
@@ -151,9 +157,9 @@ class Worker:
         except TimeoutError:
             await self._end()
             return _fault(call, "timeout", f"{call.name} took more than {seconds:g} seconds and was ended")
-        except _TooMuchDisk as error:
+        except _Exceeded as error:
             await self._end()
-            return _fault(call, "too_big", f"{call.name} {error}")
+            return _fault(call, error.kind, f"{call.name} {error}")
         except Nonsense as error:
             log = process.take_log()
             await self._end()
@@ -173,8 +179,9 @@ class Worker:
         began = time.monotonic()
         await process.send({**request, "id": ticket})
         attached: list[Attachment] = []
+        self._cpu_before = None
         while True:
-            answer = await process.receive(most, self._watch_disk)
+            answer = await process.receive(most, self._watch)
             if answer.get("id") != ticket:
                 raise Nonsense("it answered what was not asked")
             if "progress" in answer:
@@ -196,11 +203,22 @@ class Worker:
         self._cpu_used = cpu if isinstance(cpu, (int, float)) else self._cpu_used + time.monotonic() - began
         return {**answer, "attached": attached}
 
+    def _watch(self) -> None:
+        """Look at what only the whole tree tells; the first look of a call is what the others are compared with."""
+        assert self._child is not None and self._child.process is not None
+        self._watch_disk()
+        most = self._policy.limits.cpu_seconds
+        used = self._child.process.cpu_seconds()
+        if self._cpu_before is None:
+            self._cpu_before = used
+        elif used - self._cpu_before > most:
+            raise _Exceeded("timeout", f"used more than {most} seconds of processor time and was ended")
+
     def _watch_disk(self) -> None:
         assert self._child is not None and self._child.process is not None
         if self._disk is not None and self._disk.exceeded(self._child.process.pid):
-            limits = self._policy.limits
-            raise _TooMuchDisk(f"left more than {limits.disk_mb} MiB in the folders it may write, and was ended")
+            most = self._policy.limits.disk_mb
+            raise _Exceeded("too_big", f"left more than {most} MiB in the folders it may write, and was ended")
 
     async def _ready(self) -> Process:
         """Return the running child; one that has used up its processor time is replaced first."""
@@ -209,11 +227,13 @@ class Worker:
         if self._child is None:
             self._cpu_used = 0.0
             limits = self._policy.limits
-            if self._policy.write and self._policy.confined:
-                self._disk = DiskWatch(self._policy.write, limits.disk_mb << 20, limits.file_mb << 20)
             child = self._child = spares.take(self._recipe)
             try:
                 await child.ready()
+                # A folder for temporary files that lies on the disk is watched like those that were granted.
+                folders = [*self._policy.write, *([Path(child.temporary)] if child.temporary else [])]
+                if folders and self._policy.confined:
+                    self._disk = DiskWatch(folders, limits.disk_mb << 20, limits.file_mb << 20)
                 await spares.keep(self._recipe)
             except BaseException:
                 await self._end()
@@ -273,8 +293,10 @@ class Worker:
 def _progress(told: Any) -> Progress:
     try:
         text, fraction = _text(told.get("text", ""))[:500], told.get("fraction")
+        if fraction is not None and not math.isfinite(fraction):
+            raise ValueError
         return Progress(text=text, fraction=None if fraction is None else min(max(float(fraction), 0.0), 1.0))
-    except (AttributeError, TypeError, ValueError):
+    except (AttributeError, TypeError, ValueError, OverflowError):
         raise Nonsense("it reported its progress wrongly") from None
 
 
