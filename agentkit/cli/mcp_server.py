@@ -17,11 +17,13 @@ from urllib.parse import quote
 import anyio
 import mcp_types as types
 import uvicorn
+from anyio.abc import TaskGroup
 from mcp.server.context import ServerRequestContext
 from mcp.server.lowlevel import Server
 from mcp.server.stdio import stdio_server
 from mcp.server.transport_security import TransportSecuritySettings
 
+from agentkit.errors import one_error
 from agentkit.toolbox import Toolbox
 from agentkit.types import Attachment, Progress, ToolCall, ToolResult, ToolSpec
 
@@ -57,7 +59,7 @@ def make_server(toolbox: Toolbox) -> Server[Any]:
 async def serve_stdio(tools: list[str | Path], workspace: Path) -> None:
     """Serve one client on standard input and output, until it closes them or a signal comes."""
     serving, stopped = anyio.CancelScope(), anyio.Event()
-    async with anyio.create_task_group() as group:
+    async with _group() as group:
         async with Toolbox(tools, workspace) as toolbox:
             server = make_server(toolbox)
 
@@ -132,10 +134,18 @@ async def _on_signal(do: Callable[[], None]) -> AsyncIterator[None]:
             async for _ in signals:
                 do()
 
-    async with anyio.create_task_group() as group:
+    async with _group() as group:
         group.start_soon(watch)
         yield
         group.cancel_scope.cancel()
+
+
+@asynccontextmanager
+async def _group() -> AsyncIterator[TaskGroup]:
+    """Yield a task group whose error is that of the task that failed."""
+    with one_error():
+        async with anyio.create_task_group() as group:
+            yield group
 
 
 class _Teller:

@@ -25,7 +25,7 @@ from mcp.client.streamable_http import streamable_http_client
 from mcp.shared.exceptions import MCPError
 
 from agentkit.cli.mcp import serve
-from agentkit.errors import ConfigError, PermissionNeeded
+from agentkit.errors import ConfigError, PermissionNeeded, PluginError
 from agentkit.sandbox import load_manifest
 from agentkit.toolbox.find import find_plugin
 from agentkit.toolbox.grants import write_grant
@@ -305,6 +305,14 @@ def test_an_address_in_use_and_a_workspace_that_is_none(workspace: Path) -> None
         serve([], workspace, f"127.0.0.1:{taken.getsockname()[1]}")
     with pytest.raises(ConfigError, match="is not a folder"):
         serve([], workspace / "nowhere", None)
+
+
+@pytest.mark.parametrize("http", [None, "127.0.0.1:0"])
+def test_a_broken_plugin_is_named(plugin: Path, workspace: Path, http: str | None) -> None:
+    (plugin / "plugin.yaml").write_text("name: bench\n")
+    (plugin / "plugin.py").write_text("import no_such_module")
+    with pytest.raises(PluginError, match="no_such_module"):
+        serve([str(plugin)], workspace, http)
 
 
 def test_a_plugin_that_is_not_granted_is_not_served(plugin: Path, workspace: Path) -> None:
