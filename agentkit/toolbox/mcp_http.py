@@ -63,9 +63,10 @@ class Url:
             ):
                 yield Incoming(read.receive, self._guard), write
 
-    def begin(self) -> None:
-        """Be told that a call begins and none is under way."""
-        self.refusal = ""
+    def begin(self, others: int) -> None:
+        """Be told that a call begins beside so many others."""
+        if not others:
+            self.refusal = ""
 
     def rest(self) -> None:
         """Be told that no call is under way any more."""

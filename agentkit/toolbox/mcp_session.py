@@ -85,8 +85,7 @@ class Session:
     @contextmanager
     def used(self) -> Iterator[None]:
         """Have the way out open, and count anew, for a call or whatever else takes the server's time."""
-        if not self.users:
-            self._carrier.begin()
+        self._carrier.begin(self.users)
         self._guard.begin()
         self.users += 1
         try:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import os
-import signal
-import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from pathlib import Path
 from types import TracebackType
 
 import anyio
@@ -15,7 +13,6 @@ import mcp_types as types
 from anyio.streams.memory import MemoryObjectReceiveStream, MemoryObjectSendStream
 from mcp.shared.message import SessionMessage
 
-from agentkit.plugin.warden import descendants
 from agentkit.sandbox.confined import Confined, Recipe, last_lines
 from agentkit.sandbox.disk import DiskWatch
 from agentkit.sandbox.process import Ended, Nonsense, Process
@@ -27,8 +24,7 @@ ITEMS = 20_000
 """Contents, or tools, in one answer: each is checked by itself, which takes far longer than to read it."""
 UNSENT = 64
 """Messages to a server that wait for it to read."""
-_WATCH_EVERY_SECONDS, _LOOK_EVERY_SECONDS = 0.1, 0.5
-_TICKS = os.sysconf("SC_CLK_TCK")
+_WATCH_EVERY_SECONDS = 0.1
 
 
 class Broken(Exception):
@@ -167,7 +163,7 @@ class Command:
         self._disk: DiskWatch | None = None
         self._needed, self._idle = anyio.Event(), anyio.Event()
         self._reading = anyio.CancelScope()
-        self._cpu, self._looked = 0.0, time.monotonic()
+        self._calls, self._cpu, self._cpu_before = 0, 0.0, 0.0
 
     @asynccontextmanager
     async def streams(self) -> AsyncIterator[tuple[Incoming, MemoryObjectSendStream[SessionMessage]]]:
@@ -183,8 +179,10 @@ class Command:
         try:
             child.begin()
             self._process = await child.ready()
-            if policy.write and policy.confined:
-                self._disk = DiskWatch(policy.write, policy.limits.disk_mb << 20, policy.limits.file_mb << 20)
+            # A folder for temporary files that lies on the disk is watched like those that were granted.
+            folders = [*policy.write, *([Path(child.temporary)] if child.temporary else [])]
+            if folders and policy.confined:
+                self._disk = DiskWatch(folders, policy.limits.disk_mb << 20, policy.limits.file_mb << 20)
             write, unsent = anyio.create_memory_object_stream[SessionMessage](UNSENT)
             with write, unsent:
                 async with anyio.create_task_group() as group:
@@ -196,12 +194,18 @@ class Command:
         finally:
             await child.end()
 
-    def begin(self) -> None:
-        """Be told that a call begins and none is under way: the way out is opened, and the disk counted anew."""
+    def begin(self, others: int) -> None:
+        """Be told that a call begins beside so many others; with the first of them all is counted anew."""
+        self._calls += 1
+        if others:
+            return
+        self._calls = 1
         self._idle = anyio.Event()
         self._needed.set()
         if self._disk is not None:
             self._disk.begin()
+        if self._process is not None:
+            self._cpu_before = self._process.cpu_seconds()
 
     def rest(self) -> None:
         """Be told that no call is under way any more: what the server has to say waits, and so does the server."""
@@ -212,20 +216,23 @@ class Command:
     def spent(self) -> bool:
         """Tell whether the server has ended, or used as much processor time as a call may, so that it is replaced."""
         ended = self._process is not None and not self._process.running
-        return ended or self._used(self._recipe.policy.limits.cpu_seconds)
+        return ended or self._cpu >= self._recipe.policy.limits.cpu_seconds
 
     def check(self) -> None:
-        """See whether the server keeps within its disk.
+        """See whether the server and all that it started keep within what is bounded for the whole of them.
 
         Raises:
-            Broken: it does not.
+            Broken: they do not.
         """
-        if time.monotonic() - self._looked > _LOOK_EVERY_SECONDS:
-            self._used(self._most_cpu)
-        if self._disk is not None and self._process is not None and self._disk.exceeded(self._process.pid):
-            most = self._recipe.policy.limits.disk_mb
-            how = f"left more than {most} MiB in the folders it may write, and was ended"
+        assert self._process is not None
+        limits = self._recipe.policy.limits
+        if self._disk is not None and self._disk.exceeded(self._process.pid):
+            how = f"left more than {limits.disk_mb} MiB in the folders it may write, and was ended"
             raise Broken("too_big", how, self.take_log())
+        self._cpu = self._process.cpu_seconds()
+        if self._cpu - self._cpu_before > limits.cpu_seconds * self._calls:
+            how = f"used more than {limits.cpu_seconds * self._calls} seconds of processor time, and was ended"
+            raise Broken("timeout", how, self.take_log())
 
     def take_log(self) -> str:
         """Return, and forget, what the server printed on its standard error."""
@@ -245,7 +252,7 @@ class Command:
         except Nonsense as error:
             raise Broken("too_big", f"broke the protocol and was ended: {error}") from None
         except Ended as error:
-            raise self._crashed(error) from None
+            raise _crashed(error) from None
         except anyio.BusyResourceError:
             # `_send` is finding out how the server ended, and tells.
             await anyio.sleep_forever()
@@ -258,7 +265,7 @@ class Command:
                 line = item.message.model_dump_json(by_alias=True, exclude_unset=True)
                 await self._process.send_line(line.encode() + b"\n")
         except Ended as error:
-            raise self._crashed(error) from None
+            raise _crashed(error) from None
         except anyio.BusyResourceError:
             # `_next` is finding out how the server ended, and tells.
             return
@@ -275,25 +282,9 @@ class Command:
             async with child.reachable():
                 await self._idle.wait()
 
-    def _used(self, seconds: float) -> bool:
-        """Tell whether one of the server's processes has used so much processor time; look only where that can be."""
-        now = time.monotonic()
-        possible = self._cpu + (now - self._looked) * (os.cpu_count() or 1)
-        if possible >= seconds and self._process is not None and self._process.running:
-            self._cpu, self._looked = max(map(_processor_seconds, descendants(self._process.pid)), default=0.0), now
-        return self._cpu >= seconds
 
-    @property
-    def _most_cpu(self) -> float:
-        """Return from when on an end by the kernel is one for too much processor time, which it does not tell."""
-        return 2 * self._recipe.policy.limits.cpu_seconds + 5 - 2 * _LOOK_EVERY_SECONDS
-
-    def _crashed(self, error: Ended) -> Broken:
-        if error.signal_number == signal.SIGXCPU or (
-            error.signal_number == signal.SIGKILL and self._used(self._most_cpu)
-        ):
-            return Broken("timeout", f"used {self._cpu:.0f} seconds of processor time and was ended", error.log)
-        return Broken("crashed", f"crashed: {error}{last_lines(error.log)}", error.log)
+def _crashed(error: Ended) -> Broken:
+    return Broken("crashed", f"crashed: {error}{last_lines(error.log)}", error.log)
 
 
 def _is_progress(message: types.JSONRPCNotification) -> bool:
@@ -304,12 +295,3 @@ def _is_progress(message: types.JSONRPCNotification) -> bool:
             fits = isinstance(total, int | float | None) and isinstance(text, str | None)
             return message.method == "notifications/progress" and fits
     return False
-
-
-def _processor_seconds(pid: int) -> float:
-    try:
-        with open(f"/proc/{pid}/stat", encoding="utf-8", errors="replace") as file:
-            used = file.read().rpartition(")")[2].split()[11:13]
-    except OSError:
-        return 0.0
-    return sum(map(int, used)) / _TICKS
