@@ -90,7 +90,7 @@ class Examiner:
             found |= {probe.name: Outcome("CONTAINED", f"refused to start: {error}") for probe in probes}
         left = [pid for pid in _children() if pid not in before]
         if left:
-            _end(left)
+            _end(before)
             found = {name: Outcome("ESCAPED", f"{len(left)} processes were left running") for name in found}
         if (now := _count_descriptors()) > descriptors:
             found = {name: Outcome("ESCAPED", f"left {now - descriptors} descriptors open") for name in found}
@@ -160,7 +160,7 @@ def run_bare(probe: Probe, scene: Scene) -> Outcome:
     with suppress(subprocess.TimeoutExpired):
         program.wait(0.3)
     left = [pid for pid in _children() if pid not in before]
-    _end(left)
+    _end(before)
     program.wait()
     program.stdout.close()
     return Outcome("ESCAPED" if left else "CONTAINED", f"{said}; {len(left)} processes were left running")
@@ -214,13 +214,12 @@ def _children() -> list[int]:
     return found
 
 
-def _end(pids: list[int]) -> None:
-    for pid in pids:
-        with suppress(ProcessLookupError):
-            os.kill(pid, signal.SIGKILL)
-    for pid in pids:
-        with suppress(ChildProcessError):
-            os.waitpid(pid, 0)
+def _end(before: set[int]) -> None:
+    """Kill what has come since, until nothing more comes."""
+    while left := [pid for pid in _children() if pid not in before]:
+        for pid in left:
+            with suppress(ProcessLookupError):
+                os.kill(pid, signal.SIGKILL)
 
 
 def _count_descriptors() -> int:

@@ -2,7 +2,7 @@
 
 wall: limits
 grant: subprocess
-limits: memory_mb=64
+limits: memory_mb=64 processes=40 seconds=1.5
 alone: yes
 ends: crashed timeout failed
 bare: never, because without walls nobody counts
@@ -11,6 +11,7 @@ bare: never, because without walls nobody counts
 import mmap
 import os
 import resource
+import signal
 import time
 
 for pid in {os.getppid(), 1}:
@@ -26,8 +27,9 @@ for pid in {os.getppid(), 1}:
                 print("done")
         except OSError as error:
             print(error)
-for _ in range(8):
+for _ in range(30):
     if os.fork() == 0:
+        signal.alarm(10)
         while True:
             pass
 wanted = 400 << 20

@@ -17,6 +17,7 @@ count = 0
 try:
     while count < wanted:
         if os.fork() == 0:
+            signal.alarm(6)
             signal.pause()
         count += 1
 except OSError as error:

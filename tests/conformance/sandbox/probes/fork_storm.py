@@ -22,3 +22,4 @@ while ended < 20_000:
     except OSError:
         continue
     ended += 1
+    signal.alarm(6)

@@ -13,6 +13,7 @@ import signal
 
 if os.fork() == 0:
     os.setsid()
+    signal.alarm(20)
     signal.pause()
 print("gone", flush=True)
 os._exit(0)

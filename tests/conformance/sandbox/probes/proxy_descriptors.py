@@ -2,6 +2,7 @@
 
 wall: proxy
 grant: network
+limits: open_files=1000
 alone: yes
 bare: never, because without walls there is no proxy
 """
@@ -15,13 +16,21 @@ from agentkit.plugin.sdk import progress
 
 way = urlsplit(os.environ["HTTP_PROXY"])
 kept = []
-for _ in range(70):
-    kept.append(socket.create_connection((way.hostname, way.port), 5))
-    kept[-1].sendall(b"GET ")
-for _ in range(150):
-    with socket.create_connection((way.hostname, way.port), 5) as client:
-        client.sendall(b"GET ")
-# Time for all of them to be taken.
-time.sleep(0.4)
+for number in range(400):
+    client = socket.socket()
+    client.setblocking(False)
+    client.connect_ex((way.hostname, way.port))
+    kept.append(client)
+    if number > 100:
+        # A client that is gone costs it nothing more; what is left of it is the caller's.
+        kept.pop(100 + number % 2 if len(kept) > 101 else 100).close()
+    if number % 20 == 0:
+        time.sleep(0.02)
+for client in kept:
+    try:
+        client.send(b"GET ")
+    except OSError:
+        continue
+time.sleep(0.3)
 progress("count")
 print("CONTAINED")

@@ -9,6 +9,7 @@ bare: never, because the wire is the same without walls
 """
 
 import os
+import signal
 import stat
 
 wires = []
@@ -20,6 +21,7 @@ for file in range(3, 64):
         continue
 # What a plugin answers to a call of its own is its own affair, in whichever of its processes; a fault is all there is.
 if os.fork() == 0:
+    signal.alarm(20)
     os.read(wires[0], 1 << 16)
     os._exit(0)
 print("CONTAINED")
