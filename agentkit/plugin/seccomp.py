@@ -23,7 +23,8 @@ _PR_SET_SECCOMP, _FILTER_MODE = 22, 2
 AF_INET, AF_INET6 = 2, 10
 _STREAM, _TYPE_MASK = 1, 0xF
 _NAMESPACE_FLAGS = 0x7E020000  # user, pid, net, ipc, uts, mnt and cgroup
-_CLONE_THREAD = 0x00010000
+_CLONE_THREAD, _CLONE_FILES = 0x00010000, 0x00000400
+_CLOSE_RANGE_UNSHARE = 2
 # Of terminals: TIOCSTI, TIOCLINUX. Of files: flags, version, attributes, verity. Of descriptors: whom to signal.
 _IOCTLS = (0x5412, 0x541C, 0x40086602, 0x40087602, 0x401C5820, 0x40806685, 0x8901, 0x8902)
 _SET_OWNER, _SET_SIGNAL, _SET_OWNER_EX = 8, 10, 15
@@ -71,12 +72,16 @@ def refuse(doors: Doors) -> None:
         refused += _METADATA
     program = [_refuse_call(name) for name in refused if name in NUMBERS]
     program.append(_answer("clone3", errno.ENOSYS))
-    program.append(_when("clone", _load(0), _if_any_bit(_NAMESPACE_FLAGS, _no(errno.EPERM))))
+    # A thread with descriptors of its own could have as many as another process, and is not counted as one.
+    apart = _if_any_bit(_CLONE_THREAD, _if_any_bit(_CLONE_FILES, _yes()) + _no(errno.EPERM))
+    program.append(_when("clone", _load(0), _if_any_bit(_NAMESPACE_FLAGS, _no(errno.EPERM)), apart))
+    program.append(_when("close_range", _load(2), _if_any_bit(_CLOSE_RANGE_UNSHARE, _no(errno.EPERM))))
     program.append(_when("ioctl", _load(1), *(_if_equal(request, _no(errno.EPERM)) for request in _IOCTLS)))
-    program.append(_only_for_itself("prlimit64", 0))
     program += _sockets(doors)
+    program += _leave_others_alone()
     if not doors.alone:
-        program += _leave_others_alone()
+        numbers = (_SET_OWNER, _SET_SIGNAL, _SET_OWNER_EX)
+        program.append(_when("fcntl", _load(1), *(_if_equal(number, _no(errno.EPERM)) for number in numbers)))
     if doors.signals is not None:
         program += _only_signal(doors.signals)
     _install(b"".join(program))
@@ -113,15 +118,14 @@ def _only_for_itself(name: str, argument: int, *, unless: bytes = b"") -> bytes:
 
 
 def _leave_others_alone() -> list[bytes]:
-    """Where other processes are in sight: their priorities, processors, and descriptors that signal them."""
+    """Limits, priorities and processors of other processes: of those that stand guard here, for one."""
     process = _load(0) + _unless_equal(0, _no(errno.EPERM))
     one_process = _load(0) + _unless_equal(1, _no(errno.EPERM))
-    numbers = (_SET_OWNER, _SET_SIGNAL, _SET_OWNER_EX)
     return [
+        _only_for_itself("prlimit64", 0),
         _only_for_itself("setpriority", 1, unless=process),
         _only_for_itself("ioprio_set", 1, unless=one_process),
         *(_only_for_itself(f"sched_set{what}", 0) for what in ("param", "scheduler", "affinity", "attr")),
-        _when("fcntl", _load(1), *(_if_equal(number, _no(errno.EPERM)) for number in numbers)),
     ]
 
 

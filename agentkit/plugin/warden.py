@@ -12,6 +12,7 @@ import os
 import select
 import signal
 from collections.abc import Iterable
+from itertools import count
 from typing import NamedTuple
 
 from agentkit.plugin import kernel
@@ -108,10 +109,11 @@ def descendants(ancestor: int) -> list[int]:
 def _end_descendants() -> None:
     """Kill and reap until none is left: as the subreaper, this process inherits every orphan.
 
-    Its own children are enough, and quickly found: one that forks and exits all the time must not outrun this.
+    Its own children are quickly found, so that one which forks and exits all the time does not outrun this; all
+    others are looked for now and then, so that a long line of them does not come to it one by one.
     """
-    while True:
-        for pid in _children():
+    for attempt in count():
+        for pid in _children() if attempt % 16 else descendants(os.getpid()):
             try:
                 os.kill(pid, signal.SIGKILL)
             except ProcessLookupError:

@@ -16,7 +16,7 @@ from typing import Any
 
 import anyio
 
-from agentkit.errors import PluginError, SandboxError
+from agentkit.errors import PluginError, SandboxError, one_error
 from agentkit.plugin.setup import BASE_MB, Limits, Setup
 from agentkit.sandbox.cgroup import Cgroup
 from agentkit.sandbox.manifest import Manifest
@@ -129,8 +129,9 @@ class Confined:
         if self._proxy is None:
             yield
         else:
-            async with self._proxy.serving():
-                yield
+            with one_error():
+                async with self._proxy.serving():
+                    yield
 
     def _spawn(self, namespaces: bool) -> None:
         self._in_namespaces = namespaces

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from itertools import repeat
 from pathlib import Path
 
-from agentkit.sandbox.tree import descendants
+from agentkit.sandbox.tree import descendants, list_folder
 
 _SMALLEST = 4096
 """Bytes that any file is taken to have: empty ones use up a file system too."""
@@ -71,8 +71,9 @@ class DiskWatch:
         for folder in self._folders:
             yield from _changed(str(folder), self._since)
         for pid in descendants(owner):
-            if not _is_first(pid):
-                yield from _nameless(pid, self._largest)
+            # A thread may have descriptors of its own.
+            for thread in () if _is_first(pid) else list_folder(f"/proc/{pid}/task"):
+                yield from _nameless(f"/proc/{pid}/task/{thread}", self._largest)
 
 
 def _changed(folder: str, since: float) -> Iterator[int]:
@@ -100,10 +101,10 @@ def _changed(folder: str, since: float) -> Iterator[int]:
                     yield _HIDDEN
 
 
-def _nameless(pid: int, largest: int) -> Iterator[int]:
+def _nameless(task: str, largest: int) -> Iterator[int]:
     """Yield the bytes of files that have no name any more: open, mapped, or on their way from process to process."""
     try:
-        names = os.listdir(f"/proc/{pid}/fd")
+        names = os.listdir(f"{task}/fd")
     except FileNotFoundError:
         return
     except OSError:
@@ -111,15 +112,16 @@ def _nameless(pid: int, largest: int) -> Iterator[int]:
         return
     for name in names:
         try:
-            found = os.stat(f"/proc/{pid}/fd/{name}")
+            found = os.stat(f"{task}/fd/{name}")
         except OSError:
             continue
         if stat.S_ISSOCK(found.st_mode):
-            yield from repeat(largest, _in_flight(f"/proc/{pid}/fdinfo/{name}"))
+            # What it is cannot be seen: a socket may lie in a socket, and any number of files in that.
+            yield _HIDDEN if _in_flight(f"{task}/fdinfo/{name}") else 0
         elif found.st_nlink == 0:
             yield found.st_blocks * 512
     # Of a mapped file the size cannot be told without privileges.
-    mapped = {line.split()[4] for line in _lines(f"/proc/{pid}/maps") if line.endswith("(deleted)")}
+    mapped = {line.split()[4] for line in _lines(f"{task}/maps") if line.endswith("(deleted)")}
     yield from repeat(largest, len(mapped))
 
 

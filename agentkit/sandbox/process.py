@@ -17,11 +17,12 @@ import anyio
 from agentkit.plugin.setup import TOO_MANY, TOO_MUCH_MEMORY, Setup
 from agentkit.sandbox import nursery
 from agentkit.sandbox.cgroup import Cgroup
-from agentkit.sandbox.tree import cpu_seconds
+from agentkit.sandbox.tree import TreeTime
 
 LOG_BYTES = 64 << 10
 MESSAGE_BYTES = 32 << 20
-_GRACE_SECONDS = 5.0
+_GRACE_SECONDS = 30.0
+"""For the warden to end the tree. It is ended itself only after that: what it has not reached then would live on."""
 _WATCH_EVERY_SECONDS = 0.1
 
 
@@ -67,6 +68,7 @@ class Process:
             os.close(printed)
             os.close(status)
         self._group = group
+        self._time = TreeTime(self.pid)
         self._limits = orders.limits
         if group is not None:
             # Before the orders, so before it starts any process itself.
@@ -80,7 +82,7 @@ class Process:
     def cpu_seconds(self) -> float:
         """Return the processor time that the child and all it started have used."""
         counted = self._group.cpu_seconds() if self._group is not None else None
-        return cpu_seconds(self.pid) if counted is None else counted
+        return self._time.seconds() if counted is None else counted
 
     @property
     def running(self) -> bool:

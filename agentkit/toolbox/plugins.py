@@ -17,6 +17,7 @@ from pydantic import TypeAdapter, ValidationError
 from agentkit.errors import PluginError
 from agentkit.sandbox import DeclaredTool, Manifest, OnProgress, Policy, Worker, load_manifest
 from agentkit.toolbox.find import find_plugin
+from agentkit.toolbox.foreign import Unfit, fit
 from agentkit.toolbox.grants import Grant, permitted
 from agentkit.toolbox.installed import digest_of
 from agentkit.types import Permissions, ToolCall, ToolResult, ToolSpec
@@ -92,7 +93,7 @@ class Plugin:
     async def describe(self) -> tuple[ToolSpec, ...]:
         """Return the plugin's tools: as declared, or from the cache where its files have not changed, or as it says."""
         if self.manifest.tools:
-            self.specs = tuple(self._declared(tool) for tool in self.manifest.tools)
+            self.specs = self._as_granted(tuple(self._declared(tool) for tool in self.manifest.tools))
             return self.specs
         cache = cache_folder() / f"{self.manifest.name}-{self._digest[:20]}-{version('agentkit')}.json"
         with suppress(OSError, ValidationError):
@@ -147,7 +148,16 @@ class Plugin:
         )  # fmt: skip
 
     def _as_granted(self, specs: tuple[ToolSpec, ...]) -> tuple[ToolSpec, ...]:
-        return tuple(spec.model_copy(update={"permissions": self.permissions}) for spec in specs)
+        """Return what a stranger says of its tools as it can be used: with its grants, and schemas that do no harm."""
+        fitted = []
+        for spec in specs:
+            try:
+                parameters = fit(spec.parameters)
+            except Unfit as error:
+                told = f"plugin {self.manifest.name}: the schema of its tool {spec.name} {error}"
+                raise PluginError(told) from None
+            fitted.append(spec.model_copy(update={"permissions": self.permissions, "parameters": parameters}))
+        return tuple(fitted)
 
 
 def cache_folder() -> Path:
