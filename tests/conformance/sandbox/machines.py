@@ -71,7 +71,7 @@ def machine(name: str) -> Machine:
 def examine(name: str) -> dict[str, Found]:
     """Return what came of all probes on a machine, under `walls`, `bare` and `ungranted`.
 
-    The first question has all machines examined, two at a time, for they wait more than they work.
+    The first question has all machines examined, three at a time, for they wait more than they work.
 
     Raises:
         CannotBe: only root can be another user.
@@ -82,7 +82,7 @@ def examine(name: str) -> dict[str, Found]:
 @cache
 def _all() -> dict[str, Future[dict[str, Found]]]:
     # Only root can give each of them a disk of its own; on one, they would take each other's files for what is amiss.
-    pool = ThreadPoolExecutor(2 if os.geteuid() == 0 else 1)
+    pool = ThreadPoolExecutor(3 if os.geteuid() == 0 else 1)
     return {machine.name: pool.submit(_examine, machine) for machine in MACHINES}
 
 

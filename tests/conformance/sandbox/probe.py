@@ -23,7 +23,7 @@ from .scene import Names
 FOLDER = Path(__file__).with_name("probes")
 SECONDS = 6.0
 _USUAL = {"seconds": SECONDS, "memory_mb": 256, "processes": 16, "file_mb": 8, "disk_mb": 64}
-_KEYS = {"wall", "grant", "limits", "ends", "bare", "alone", "without"}
+_KEYS = {"wall", "grant", "limits", "ends", "bare", "alone", "without", "needs"}
 
 
 @dataclass(frozen=True)
@@ -40,6 +40,7 @@ class Probe:
     ends: frozenset[str]
     bare: str
     alone: bool
+    needs_namespaces: bool
 
     @property
     def must_work(self) -> bool:
@@ -84,4 +85,5 @@ def _read(path: Path) -> Probe:
         ends=frozenset(said.get("ends", "").split()),
         bare=said.get("bare", "always"),
         alone=said.get("alone") == "yes",
+        needs_namespaces=said.get("needs") == "namespaces",
     )

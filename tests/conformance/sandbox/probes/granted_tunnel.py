@@ -3,6 +3,7 @@
 wall: none
 grant: network
 without: read-only
+needs: namespaces
 """
 
 import http.client
