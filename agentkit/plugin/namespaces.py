@@ -65,6 +65,8 @@ def make_user_namespace(user: int, group: int) -> int:
     if pid == 0:
         try:
             kernel.call("unshare", kernel.CLONE_NEWUSER)
+            # Whoever made this process may be ended before it can end this one.
+            kernel.prctl(kernel.PR_SET_PDEATHSIG, signal.SIGKILL)
             os.kill(os.getpid(), signal.SIGSTOP)
         finally:
             os._exit(1)

@@ -54,6 +54,7 @@ class Process:
         self._how: int | None = None
         self._wire.setblocking(False)
         os.set_blocking(self._printed, False)
+        os.set_blocking(self._status, False)
         self._either = select.epoll()
         self._either.register(self._wire, select.EPOLLIN)
         self._either.register(self._printed, select.EPOLLIN)
@@ -189,7 +190,9 @@ class Process:
             with suppress(ProcessLookupError):
                 os.killpg(self.pid, signal.SIGKILL)
             gone.poll()
-        told = os.read(self._status, 4)
+        told = b""
+        with suppress(BlockingIOError):  # where the warden was killed, and something of the tree is not gone yet
+            told = os.read(self._status, 4)
         self._how = int.from_bytes(told, "little", signed=True) if len(told) == 4 else -signal.SIGKILL
         self._read_printed()
         self._close()
