@@ -1,5 +1,6 @@
 """Runs every code fence of README and docs, in a copy of examples/sales."""
 
+import json
 import os
 import re
 import shlex
@@ -10,14 +11,35 @@ from pathlib import Path
 
 import pytest
 
+from agentkit.approval import ApprovalPolicy
+from agentkit.sandbox import load_manifest
+
 ROOT = Path(__file__).parents[1]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
-FENCE = re.compile(r"^```(\w*)[^\n]*\n(.*?)^```", re.M | re.S)
+FENCE = re.compile(r"^```([^\n]*)\n(.*?)^```", re.M | re.S)
 FENCES = [
     pytest.param(language, code, id=f"{page.name}-{number}")
     for page in PAGES
     for number, (language, code) in enumerate(FENCE.findall(page.read_text()), 1)
 ]
+
+
+def is_a_manifest(code: str, folder: Path) -> None:
+    (folder / "plugin.py").touch()
+    (folder / "plugin.yaml").write_text(code)
+    load_manifest(folder)
+
+
+def are_rules(code: str, folder: Path) -> None:
+    (folder / "rules.yaml").write_text(code)
+    assert ApprovalPolicy.load(folder / "rules.yaml").rules
+
+
+def are_lines(code: str, folder: Path) -> None:
+    assert all("id" in json.loads(line) for line in code.splitlines())
+
+
+CHECKS = {"yaml manifest": is_a_manifest, "yaml approval": are_rules, "json wire": are_lines}
 
 
 @pytest.mark.parametrize(("language", "code"), FENCES)
@@ -29,6 +51,9 @@ def test_fence_runs(language: str, code: str, tmp_path: Path) -> None:
         "AGENTKIT_HOME": str(tmp_path / "home"),
         "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}",
     }
+    if language in CHECKS:
+        CHECKS[language](code, tmp_path)
+        return
     assert language in ("python", "sh"), f"a fence in a language that no test runs: {language!r}"
     if language == "python":
         commands = [[sys.executable, "-c", code]]

@@ -102,32 +102,51 @@ def _enter_as_self(setup: Setup, inside: int | None, counted: bool) -> Entered:
 
 def _trees(setup: Setup, *, id_mapped: bool) -> list[root.Tree]:
     """Clone what is granted. A folder that is both granted and code or plugin keeps the code read-only on top."""
-    writable = set(setup.write)
-    wanted = dict.fromkeys([*setup.write, *setup.read], True) | dict.fromkeys([*setup.code, setup.folder], False)
+    read_only = [path for path in [*setup.code, setup.folder] if not _in_system(path)]
+    wanted = {path: path in setup.write for path in [*setup.write, *setup.read]}
+    wanted |= dict.fromkeys(_above(read_only, setup.write), True) | dict.fromkeys(read_only, False)
+    granted = {*setup.write, *setup.read}
     namespaces: dict[tuple[int, int], int] = {}
     trees = []
-    for path, granted in wanted.items():
-        if not granted and any(path == base or path.startswith(base + "/") for base in root.SYSTEM):
-            continue
-        read_write = granted and path in writable
+    for path, writable in wanted.items():
+        resolved = path in granted
         if not id_mapped:
-            trees.append(root.clone(path, writable=read_write, resolved=granted))
+            trees.append(root.clone(path, writable=writable, resolved=resolved))
             continue
         found = os.stat(path)
         owner = (found.st_uid, found.st_gid)
         if owner not in namespaces:
             namespaces[owner] = make_user_namespace(*owner)
+        mapped = namespaces[owner]
         try:
-            mapped = namespaces[owner]
-            trees.append(root.clone(path, writable=read_write, user_namespace=mapped, resolved=granted))
+            trees.append(root.clone(path, writable=writable, user_namespace=mapped, resolved=resolved))
         except OSError:
-            if read_write:
+            if writable:
                 raise
             # To be read, it is enough that the files are readable by all, as installed code is.
-            trees.append(root.clone(path, writable=False, resolved=granted))
+            trees.append(root.clone(path, writable=False, resolved=resolved))
     for namespace in namespaces.values():
         os.close(namespace)
     return trees
+
+
+def _in_system(path: str) -> bool:
+    return any(path == base or path.startswith(base + "/") for base in root.SYSTEM)
+
+
+def _above(read_only: list[str], write: list[str]) -> list[str]:
+    """Return the folders between what may be written and what may not that lies in it.
+
+    Each is to be a mount of its own, because a mount cannot be renamed: else it could be moved away, with the code in
+    it, and something else put in its place.
+    """
+    found: dict[str, None] = {}
+    for outer in write:
+        for inner in read_only:
+            if inner.startswith(outer + "/"):
+                parts = inner[len(outer) + 1 :].split("/")[:-1]
+                found |= dict.fromkeys("/".join([outer, *parts[: count + 1]]) for count in range(len(parts)))
+    return list(found)
 
 
 def _write(path: str, text: str) -> None:

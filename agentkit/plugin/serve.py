@@ -10,7 +10,7 @@ import signal
 import sys
 from _thread import allocate_lock
 from collections.abc import Callable
-from importlib.machinery import ModuleSpec, SourceFileLoader
+from importlib.machinery import EXTENSION_SUFFIXES, ExtensionFileLoader, FileFinder, ModuleSpec, SourceFileLoader
 from types import ModuleType
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -73,6 +73,7 @@ def load(setup: Setup) -> None:
         NotLoaded: it raised, or registered nothing.
     """
     sys.path[:0] = [setup.folder, *setup.packages]
+    _take_sources_of(setup.folder)
     path = os.path.join(setup.folder, setup.entry)
     name = os.path.basename(path)
     try:
@@ -86,8 +87,26 @@ def load(setup: Setup) -> None:
         raise NotLoaded(f"{name} registers no tool: decorate a function with @tool")
 
 
+class _Source(SourceFileLoader):
+    """Runs what a file says, not what Python compiled of it some time: that could be anything."""
+
+    def path_stats(self, path: str) -> Any:
+        raise OSError(errno.ENOENT, "nothing compiled is wanted", path)
+
+
+def _take_sources_of(folder: str) -> None:
+    kinds = ((ExtensionFileLoader, EXTENSION_SUFFIXES), (_Source, [".py"]))
+
+    def finder(path: str) -> FileFinder:
+        if path != folder and not path.startswith(folder + "/"):
+            raise ImportError
+        return FileFinder(path, *kinds)
+
+    sys.path_hooks.insert(0, finder)
+
+
 def _import(name: str, path: str) -> None:
-    loader = SourceFileLoader(name, path)
+    loader = _Source(name, path)
     module = ModuleType(name)
     module.__file__, module.__loader__ = path, loader
     module.__spec__ = ModuleSpec(name, loader, origin=path)

@@ -8,7 +8,7 @@ import socket
 import sys
 import tempfile
 import warnings
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import ExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -85,8 +85,8 @@ class Confined:
             warnings.warn(f"plugin {self.name!r} runs WITHOUT a sandbox, with all your power", Unconfined, stacklevel=2)
         self._spawn(policy.confined and Confined._namespaces)
 
-    async def ready(self) -> Process:
-        """Return the child once it has loaded the plugin.
+    async def ready(self, watch: Callable[[], None] = lambda: None) -> Process:
+        """Return the child once it has loaded the plugin; `watch` is called every now and then meanwhile.
 
         Raises:
             SandboxError: a wall that the policy needs cannot be built here.
@@ -94,11 +94,11 @@ class Confined:
         """
         try:
             try:
-                return await self._loaded()
+                return await self._loaded(watch)
             except _Refused as refusal:
                 await self.end()
                 self._spawn(namespaces=False)
-                process = await self._loaded(str(refusal))
+                process = await self._loaded(watch, str(refusal))
                 _log.info("plugin %s is held by Landlock and seccomp alone: %s", self.name, refusal)
                 if refusal.lasting:
                     Confined._namespaces = False
@@ -152,7 +152,7 @@ class Confined:
         self._resources.callback(group.remove)
         return group
 
-    async def _loaded(self, refused: str = "") -> Process:
+    async def _loaded(self, watch: Callable[[], None], refused: str = "") -> Process:
         assert self.process is not None
         process = self.process
         try:
@@ -164,7 +164,7 @@ class Confined:
                 first = await process.receive()
                 if "missing" in first:
                     self._report_missing(first, refused)
-                loaded = await process.receive()
+                loaded = await process.receive(watch=watch)
         except TimeoutError:
             raise PluginError(f"plugin {self.name!r} did not start within {START_SECONDS:g} seconds") from None
         except Nonsense as error:

@@ -17,7 +17,7 @@ import anyio
 from pydantic import ValidationError
 
 from agentkit.errors import PluginError
-from agentkit.sandbox import spares
+from agentkit.sandbox import keeper, spares
 from agentkit.sandbox.confined import START_SECONDS, Confined, Recipe, last_lines
 from agentkit.sandbox.disk import DiskWatch
 from agentkit.sandbox.manifest import load_manifest
@@ -140,6 +140,7 @@ class Worker:
             return result.model_copy(update={"seconds": time.monotonic() - began})
 
     async def _run(self, call: ToolCall, seconds: float, on_progress: OnProgress | None) -> ToolResult:
+        keeper.forget(id(self))
         try:
             process = await self._ready()
         except PluginError as error:
@@ -176,7 +177,6 @@ class Worker:
         """Return the answer, with what was attached to it under `attached`."""
         # Not to be guessed, so that a call cannot answer the ones after it.
         ticket = secrets.token_hex(8)
-        began = time.monotonic()
         await process.send({**request, "id": ticket})
         attached: list[Attachment] = []
         self._cpu_before = None
@@ -198,9 +198,11 @@ class Worker:
         self._watch_disk()
         if self._disk is not None:
             self._disk.begin()
+            disk, pid = self._disk, process.pid
+            keeper.watch(id(self), lambda: disk.exceeded(pid), process.cut)
         cpu = answer.get("cpu")
-        # A program of another language does not tell; it cannot have used more than it had time for.
-        self._cpu_used = cpu if isinstance(cpu, (int, float)) else self._cpu_used + time.monotonic() - began
+        # A program of another language does not tell.
+        self._cpu_used = cpu if isinstance(cpu, (int, float)) else process.cpu_seconds()
         return {**answer, "attached": attached}
 
     def _watch(self) -> None:
@@ -229,12 +231,16 @@ class Worker:
             limits = self._policy.limits
             child = self._child = spares.take(self._recipe)
             try:
-                await child.ready()
                 # A folder for temporary files that lies on the disk is watched like those that were granted.
                 folders = [*self._policy.write, *([Path(child.temporary)] if child.temporary else [])]
                 if folders and self._policy.confined:
                     self._disk = DiskWatch(folders, limits.disk_mb << 20, limits.file_mb << 20)
+                await child.ready(self._watch_disk)
+                self._watch_disk()
                 await spares.keep(self._recipe)
+            except _Exceeded as error:
+                await self._end()
+                raise PluginError(f"plugin {self._manifest.name!r} {error}, while it was loaded") from None
             except BaseException:
                 await self._end()
                 raise
@@ -242,6 +248,7 @@ class Worker:
         return self._child.process
 
     async def _end(self) -> None:
+        keeper.forget(id(self))
         child, self._child, self._disk = self._child, None, None
         if child is not None:
             await child.end()

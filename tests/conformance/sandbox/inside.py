@@ -22,13 +22,13 @@ _PRIVATE, _RECURSIVE = 1 << 18, 1 << 14
 _HIDE = "import os, tempfile; name = tempfile.gettempdir() + '/hidden'; print(name, file=open(name, 'w')); print(name)"
 
 
-def main(name: str, home: str, bare: str = "", *only: str) -> None:
+def main(name: str, home: str, kind: str, *only: str) -> None:
     """Be the machine `name`, and print what came of its probes as one line of JSON.
 
     Args:
         name: The machine's.
         home: A folder for everything.
-        bare: Anything to run the attacks without walls too.
+        kind: `walls`, or `bare` for attacks without walls and what is granted without the grant.
         only: Names of probes; all of them where none is given.
     """
     wanted = machine(name)
@@ -38,8 +38,8 @@ def main(name: str, home: str, bare: str = "", *only: str) -> None:
     Confined._groups = wanted.groups
     os.umask(0o022)
     chosen = [probe for probe in probes() if not only or probe.name in only]
-    found = anyio.run(_examine, Path(home), chosen, bool(bare))
-    assert Confined._namespaces is wanted.namespaces, "the machine was not the one meant"
+    found = anyio.run(_examine, Path(home), chosen, kind)
+    assert kind == "bare" or Confined._namespaces is wanted.namespaces, "the machine was not the one meant"
     print(dump(found))
 
 
@@ -58,15 +58,14 @@ def _settle(home: Path, user: int) -> None:
         kernel.prctl(kernel.PR_SET_DUMPABLE, 1)
 
 
-async def _examine(home: Path, chosen: list[Probe], bare: bool) -> dict[str, dict[str, Outcome]]:
+async def _examine(home: Path, chosen: list[Probe], kind: str) -> dict[str, dict[str, Outcome]]:
     with Scene(home / "scene") as scene:
         async with _Neighbour(scene):
             os.environ["HOME"] = str(scene.names["home"])
-            found = {"walls": await Examiner(scene, walls=True).examine(chosen)}
-            if bare:
-                found["bare"] = await examine_bare(chosen, scene)
-                found["ungranted"] = await examine_ungranted(chosen, scene)
-            return found
+            if kind == "walls":
+                return {"walls": await Examiner(scene, walls=True).examine(chosen)}
+            ungranted = await examine_ungranted(chosen, scene)
+            return {"bare": await examine_bare(chosen, scene), "ungranted": ungranted}
 
 
 class _Neighbour(AsyncExitStack):
