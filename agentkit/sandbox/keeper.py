@@ -1,4 +1,4 @@
-"""Watches children between their calls, when nobody waits for them: one thread for all, which sleeps most of the time."""
+"""Watches children between their calls, when nobody waits for them: one thread for all, mostly asleep."""
 
 from __future__ import annotations
 
