@@ -157,6 +157,7 @@ class Scene:
         self._stack.callback(datagrams.sendto, b"end", datagrams.getsockname())
 
     def _shared_memory(self) -> None:
+        _forget(Path("/dev/shm"))
         file = Path(f"/dev/shm/agentkit-probe-{os.getpid()}")
         file.write_text(SECRET)
         file.chmod(0o600)
@@ -165,7 +166,8 @@ class Scene:
         segment = _libc.shmget(0, ctypes.c_size_t(4096), 0o1600)
         address = _libc.shmat(segment, None, 0)
         ctypes.memmove(address, SECRET.encode(), len(SECRET))
-        self._stack.callback(_libc.shmctl, segment, 0, None)
+        # Marked to be removed: it is there for as long as this process is, and not a moment longer.
+        _libc.shmctl(segment, 0, None)
         self._stack.callback(_libc.shmdt, ctypes.c_void_p(address))
         self.names |= {"shm_file": str(file), "shm_id": segment}
 
@@ -173,6 +175,7 @@ class Scene:
         """Only root can leave one where keys of servers lie; an ordinary user has nothing to fear for there."""
         self.names["private_key"] = str(_PRIVATE_KEYS / f"agentkit-probe-{os.getpid()}.key")
         if os.geteuid() == 0 and _PRIVATE_KEYS.is_dir():
+            _forget(_PRIVATE_KEYS)
             path = Path(str(self.names["private_key"]))
             path.touch(0o600)
             path.write_text(SECRET)
@@ -182,6 +185,14 @@ class Scene:
         if self._victim is not None:
             self._victim.kill()
             self._victim.communicate()
+
+
+def _forget(folder: Path) -> None:
+    """Remove what a process that was killed has left there."""
+    for path in folder.glob("agentkit-probe-*"):
+        if not Path("/proc", path.stem.split("-")[2]).exists():
+            with suppress(OSError):
+                path.unlink()
 
 
 def _remove(folder: Path) -> None:

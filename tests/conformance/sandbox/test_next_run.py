@@ -16,7 +16,7 @@ from agentkit.errors import AgentKitError
 from agentkit.sandbox import Policy, Worker
 from agentkit.types import Permissions, ToolCall, ToolLimits
 
-from .conftest import OpenWorker, run
+from .conftest import WORKSPACE, OpenWorker, run
 from .scene import PROBER, SECRET, Scene
 
 pytestmark = pytest.mark.anyio
@@ -146,6 +146,31 @@ threading.Thread(target=fill, daemon=True).start()
             while not (scene.workspace / "done").exists():
                 await anyio.sleep(0.02)
         assert filled(scene.workspace) < 40 << 20
+
+
+@pytest.mark.xfail(strict=True, reason="nobody counts the processor time between two calls")
+async def test_processor_time_is_bounded_between_calls(scene: Scene, open_worker: OpenWorker) -> None:
+    source = """
+import os, signal, time
+if os.fork() == 0:
+    signal.alarm(10)
+    for number in range(5):
+        if os.fork() == 0:
+            end = time.process_time() + 0.5
+            while time.process_time() < end:
+                pass
+            os._exit(0)
+        os.wait()
+    open("done", "w").close()
+    os._exit(0)
+"""
+    programs = WORKSPACE.model_copy(update={"subprocess": True})
+    async with open_worker(permissions=programs, limits=ToolLimits(seconds=20, cpu_seconds=1)) as worker:
+        await run(worker, source)
+        with anyio.move_on_after(6):
+            while not (scene.workspace / "done").exists():
+                await anyio.sleep(0.02)
+    assert not (scene.workspace / "done").exists()
 
 
 async def test_what_is_handed_over_arrives(scene: Scene, open_worker: OpenWorker) -> None:
