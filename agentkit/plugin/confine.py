@@ -183,7 +183,10 @@ def _limit(limits: Limits, counted: bool) -> None:
     """Set the kernel's bounds. Processor time is bound twice over; `serve` narrows it for each call."""
     mebibyte = 1 << 20
     bounds = {
-        resource.RLIMIT_CORE: 0,
+        # Not 0: a program that takes the kernel's dumps by a pipe would still be started, as root and outside.
+        resource.RLIMIT_CORE: 1,
+        resource.RLIMIT_RTPRIO: 0,
+        resource.RLIMIT_NICE: 0,
         resource.RLIMIT_CPU: 2 * limits.cpu_seconds + 5,
         resource.RLIMIT_DATA: limits.memory_mb * mebibyte,
         # Address space is more than memory: reserved arenas, mapped files, threads' stacks.

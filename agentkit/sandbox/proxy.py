@@ -18,7 +18,7 @@ from http import HTTPStatus
 from urllib.parse import urlsplit
 
 import anyio
-from anyio.abc import ByteStream, SocketStream
+from anyio.abc import ByteStream, SocketAttribute, SocketStream
 
 _log = logging.getLogger("agentkit.sandbox")
 _HEAD_BYTES = 64 << 10
@@ -133,7 +133,8 @@ class Proxy:
         except (OSError, TimeoutError, UnicodeError):
             raise Refused(HTTPStatus.BAD_GATEWAY, f"no address is known for {host}") from None
         addresses = [str(address[4][0]) for address in found]
-        if entry != "localhost" and not _is_address(entry):
+        named = entry == "localhost" or _is_address(entry)
+        if not named:
             addresses = [address for address in addresses if _is_public(address)]
             if not addresses:
                 raise Refused(
@@ -143,7 +144,11 @@ class Proxy:
                 )
         for address in addresses:
             with suppress(OSError, TimeoutError), anyio.fail_after(_CONNECT_SECONDS):
-                return await anyio.connect_tcp(address, port)
+                stream = await anyio.connect_tcp(address, port)
+                if named or stream.extra(SocketAttribute.local_address)[0] != address:
+                    return stream
+                # A public address of this very machine.
+                await stream.aclose()
         raise Refused(HTTPStatus.BAD_GATEWAY, f"{host}:{port} could not be reached")
 
     def _entry_for(self, host: str, port: int) -> str:

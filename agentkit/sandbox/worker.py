@@ -198,8 +198,7 @@ class Worker:
         self._watch_disk()
         if self._disk is not None:
             self._disk.begin()
-            disk, pid = self._disk, process.pid
-            keeper.watch(id(self), lambda: disk.exceeded(pid), process.cut)
+        keeper.watch(id(self), self._between_calls(process), process.cut)
         cpu = answer.get("cpu")
         # A program of another language does not tell.
         self._cpu_used = cpu if isinstance(cpu, (int, float)) else process.cpu_seconds()
@@ -215,6 +214,19 @@ class Worker:
             self._cpu_before = used
         elif used - self._cpu_before > most:
             raise _Exceeded("timeout", f"used more than {most} seconds of processor time and was ended")
+
+    def _between_calls(self, process: Process) -> Callable[[], bool]:
+        """Return what tells, in another thread, whether the child does too much while nobody has called it."""
+        disk, most = self._disk, self._policy.limits.cpu_seconds
+        before: list[float] = []
+
+        def exceeded() -> bool:
+            used = process.cpu_seconds()
+            if not before:
+                before.append(used)
+            return used - before[0] > most or (disk is not None and disk.exceeded(process.pid))
+
+        return exceeded
 
     def _watch_disk(self) -> None:
         assert self._child is not None and self._child.process is not None

@@ -148,7 +148,6 @@ threading.Thread(target=fill, daemon=True).start()
         assert filled(scene.workspace) < 40 << 20
 
 
-@pytest.mark.xfail(strict=True, reason="nobody counts the processor time between two calls")
 async def test_processor_time_is_bounded_between_calls(scene: Scene, open_worker: OpenWorker) -> None:
     source = """
 import os, signal, time

@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from agentkit.plugin.sdk import Result, ToolFailed, attach, tool, workspace
@@ -37,10 +38,12 @@ class Interpreter:
 
     def close(self) -> int:
         """End the process with all it holds, and return its exit status."""
-        self._process.kill()
         self._answers.close()
         if self._process.stdin is not None:
             self._process.stdin.close()
+        # Where a plugin may signal nobody, the end of its input ends the interpreter.
+        with suppress(PermissionError):
+            self._process.kill()
         return self._process.wait()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 from agentkit.plugin.sdk import ToolFailed, tool, workspace
@@ -39,11 +40,13 @@ class Shell:
 
     def close(self) -> None:
         """End the shell."""
-        self._process.kill()
-        self._process.wait()
         for pipe in (self._process.stdin, self._process.stdout):
             if pipe is not None:
                 pipe.close()
+        # Where a plugin may signal nobody, the end of its input ends the shell.
+        with suppress(PermissionError):
+            self._process.kill()
+        self._process.wait()
 
 
 sessions: dict[str, Shell] = {}
