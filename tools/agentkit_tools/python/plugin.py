@@ -40,7 +40,8 @@ class Interpreter:
         """End the process with all it holds, and return its exit status."""
         self._answers.close()
         if self._process.stdin is not None:
-            self._process.stdin.close()
+            with suppress(BrokenPipeError):
+                self._process.stdin.close()
         # Where a plugin may signal nobody, the end of its input ends the interpreter.
         with suppress(PermissionError):
             self._process.kill()

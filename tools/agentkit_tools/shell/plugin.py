@@ -42,7 +42,8 @@ class Shell:
         """End the shell."""
         for pipe in (self._process.stdin, self._process.stdout):
             if pipe is not None:
-                pipe.close()
+                with suppress(BrokenPipeError):
+                    pipe.close()
         # Where a plugin may signal nobody, the end of its input ends the shell.
         with suppress(PermissionError):
             self._process.kill()
