@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 from pathlib import Path
 
 import pytest
@@ -64,7 +65,7 @@ def lets_through(allowed: tuple[str, ...], host: str, port: int) -> bool:
 
 
 def _lets_through(allowed: str, host: str, port: int) -> bool:
-    with Proxy.listen() as listener:
+    with socket.create_server(("127.0.0.1", 0)) as listener:
         try:
             entry = Proxy(listener, [allowed])._entry_for(host, port)
         except Refused:
