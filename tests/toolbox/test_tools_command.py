@@ -147,7 +147,7 @@ def test_what_is_declared_must_be_there_and_schemas_valid(folder: Path, workspac
     (folder / "plugin.yaml").write_text("name: seer\ntools: [{name: hear}]\n")
     assert "plugin.yaml declares hear, and plugin.py has see" in refused(workspace, "test", str(folder))
     (folder / "plugin.yaml").write_text("name: seer\ntools: [{name: see, parameters: {type: 5}}]\n")
-    assert "the schema of tool see is not valid" in refused(workspace, "test", str(folder))
+    assert "the schema of its tool see is not JSON Schema" in refused(workspace, "test", str(folder))
     (folder / "plugin.yaml").write_text("name: seer\ntools: [{name: see}]\n")
     assert "no cases" in tools(workspace, "test", str(folder))
 
