@@ -134,16 +134,17 @@ def one_error() -> Iterator[None]:
     try:
         yield
     except BaseExceptionGroup as group:
-        errors = list(_leaves(group))
+        errors = list(leaves(group))
         ours = [error for error in errors if isinstance(error, AgentKitError)]
         if ours or len(errors) == 1:
             raise (ours or errors)[0] from None
         raise
 
 
-def _leaves(group: BaseExceptionGroup[BaseException]) -> Iterator[BaseException]:
-    for error in group.exceptions:
-        if isinstance(error, BaseExceptionGroup):
-            yield from _leaves(error)
-        else:
-            yield error
+def leaves(error: BaseException) -> Iterator[BaseException]:
+    """Yield the errors of a group, and of the groups in it; an error that is no group is its own."""
+    if isinstance(error, BaseExceptionGroup):
+        for inner in error.exceptions:
+            yield from leaves(inner)
+    else:
+        yield error

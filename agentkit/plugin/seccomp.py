@@ -157,9 +157,9 @@ def _step(code: int, value: int, when_true: int = 0, when_false: int = 0) -> byt
     return struct.pack("HBBI", code, when_true, when_false, value)
 
 
-def _load(argument: int, *, high: bool = False) -> bytes:
-    # The low half is mostly enough: the kernel reads such arguments as 32 bits, and clone's flags end there.
-    return _step(_LOAD, _ARGUMENTS_AT + 8 * argument + 4 * high)
+def _load(argument: int) -> bytes:
+    # The low half is enough: the kernel reads such arguments as 32 bits, and clone's flags end there.
+    return _step(_LOAD, _ARGUMENTS_AT + 8 * argument)
 
 
 def _no(number: int) -> bytes:

@@ -32,14 +32,16 @@ def code_folders() -> list[str]:
     return outermost
 
 
+def home_folder(variable: str, usual: str) -> Path:
+    """Return $AGENTKIT_HOME, else agentkit's folder in `variable`'s, or in the `usual` one of the user's home."""
+    home = os.environ.get("AGENTKIT_HOME")
+    if home:
+        return Path(home).absolute()
+    return Path(os.environ.get(variable) or Path.home() / usual).absolute() / "agentkit"
+
+
 def own_folders() -> list[Path]:
     """Return where agentkit keeps runs, grants, installed plugins and what it has learnt of plugins."""
-    home = Path.home()
-    if chosen := os.environ.get("AGENTKIT_HOME"):
-        kept = [Path(chosen)]
-    else:
-        data = os.environ.get("XDG_DATA_HOME") or home / ".local" / "share"
-        settings = os.environ.get("XDG_CONFIG_HOME") or home / ".config"
-        kept = [Path(data, "agentkit"), Path(settings, "agentkit")]
-    cache = os.environ.get("XDG_CACHE_HOME") or home / ".cache"
-    return [path.resolve() for path in (*kept, Path(cache, "agentkit"))]
+    kept = home_folder("XDG_DATA_HOME", ".local/share"), home_folder("XDG_CONFIG_HOME", ".config")
+    cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache", "agentkit")
+    return [path.resolve() for path in dict.fromkeys((*kept, cache))]

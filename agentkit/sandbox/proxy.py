@@ -56,7 +56,7 @@ class Proxy:
     def __init__(self, listener: socket.socket, allowed: Sequence[str]) -> None:
         listener.setblocking(False)
         self._listener = listener
-        self._allowed = [_split(entry) for entry in allowed]
+        self._allowed = [split_host(entry) for entry in allowed]
 
     @asynccontextmanager
     async def serving(self) -> AsyncIterator[None]:
@@ -97,7 +97,7 @@ class Proxy:
 
     async def _pass_on(self, client: SocketStream, head: _Head) -> None:
         if head.method == "CONNECT":
-            host, port = _split(head.target)
+            host, port = split_host(head.target)
             async with await self._connect(host, port or 443) as server:
                 await client.send(b"HTTP/1.1 200 Connection established\r\n\r\n")
                 if head.rest:
@@ -201,8 +201,8 @@ def _refusal(refusal: Refused) -> bytes:
     return head % (refusal.status.value, reason, len(reason)) + reason
 
 
-def _split(entry: str) -> tuple[str, int | None]:
-    """Split `host`, `host:port`, `[v6]:port` or a bare v6 address."""
+def split_host(entry: str) -> tuple[str, int | None]:
+    """Split `host`, `host:port`, `[v6]:port` or a bare v6 address; a port that is none stands for no port at all."""
     if _is_address(entry):
         return entry.lower(), None
     host, separator, port = entry.rpartition(":")

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import os
 import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
-from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,7 +16,7 @@ from agentkit.errors import PluginError
 from agentkit.sandbox import OnProgress, Policy, load_manifest
 from agentkit.sandbox.confined import Recipe
 from agentkit.toolbox.installed import digest_of
-from agentkit.toolbox.plugins import cache_folder
+from agentkit.toolbox.plugins import spec_cache, write_cache
 from agentkit.types import FaultKind, Permissions, ToolCall, ToolResult, ToolSpec
 
 if TYPE_CHECKING:
@@ -159,23 +157,15 @@ class McpPlugin:
             recipe = Recipe(self.folder, self.manifest, policy, self.workspace, self.packages, self._digest)
         return Session(self.manifest, self.permissions, recipe)
 
-    @property
-    def _cache(self) -> Path:
-        return cache_folder() / f"{self.manifest.name}-{self._digest[:20]}-{version('agentkit')}.json"
-
     def _cached(self) -> dict[str, ToolSpec] | None:
         with suppress(OSError, ValidationError):
             if self.manifest.command:
-                return NAMED_SPECS.validate_json(self._cache.read_bytes())
+                return NAMED_SPECS.validate_json(spec_cache(self.manifest, self._digest).read_bytes())
         return None
 
     def _keep(self, named: dict[str, ToolSpec]) -> None:
-        with suppress(OSError):
-            if self.manifest.command:
-                self._cache.parent.mkdir(parents=True, exist_ok=True)
-                fresh = self._cache.with_suffix(f".{os.getpid()}")
-                fresh.write_bytes(NAMED_SPECS.dump_json(named))
-                fresh.replace(self._cache)
+        if self.manifest.command:
+            write_cache(spec_cache(self.manifest, self._digest), NAMED_SPECS.dump_json(named))
 
 
 def _fault(call: ToolCall, kind: FaultKind, message: str) -> ToolResult:

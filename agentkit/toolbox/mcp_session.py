@@ -19,7 +19,7 @@ from mcp.shared.exceptions import MCPError
 from mcp.shared.message import SessionMessage
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
-from agentkit.errors import AgentKitError, PluginError, one_error
+from agentkit.errors import AgentKitError, PluginError, leaves, one_error
 from agentkit.sandbox import Manifest, OnProgress
 from agentkit.sandbox.confined import START_SECONDS, Recipe
 from agentkit.toolbox.mcp_contents import Unusable, read_result, refused, specs_of
@@ -301,16 +301,8 @@ def _detach(work: Callable[[], Coroutine[Any, Any, None]]) -> None:
 
 def _cause(error: BaseException) -> BaseException:
     """Return the error of a group that tells what happened: the others only follow from it."""
-    leaves = list(_leaves(error))
-    return next((leaf for leaf in leaves if isinstance(leaf, Broken | AgentKitError)), leaves[0])
-
-
-def _leaves(error: BaseException) -> Iterator[BaseException]:
-    if isinstance(error, BaseExceptionGroup):
-        for inner in error.exceptions:
-            yield from _leaves(inner)
-    else:
-        yield error
+    found = list(leaves(error))
+    return next((leaf for leaf in found if isinstance(leaf, Broken | AgentKitError)), found[0])
 
 
 def _broken(error: BaseException) -> Broken:

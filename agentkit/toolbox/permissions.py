@@ -12,6 +12,7 @@ from typing import NamedTuple
 from agentkit.errors import PluginError
 from agentkit.plain import one_line
 from agentkit.sandbox import Manifest
+from agentkit.sandbox.proxy import split_host
 from agentkit.toolbox.places import grants_file, plugins_folder
 from agentkit.types import Permissions
 
@@ -85,7 +86,7 @@ def covers(outer: Rights, inner: Rights) -> bool:
     return (
         all(any(_path_covers(o, p) for o in readable) for p in inner.read)
         and all(any(_path_covers(o, p) for o in outer.write) for p in inner.write)
-        and all(any(_meet(o, h) == _split(h) for o in outer.network) for h in inner.network)
+        and all(any(_meet(o, h) == split_host(h) for o in outer.network) for h in inner.network)
         and (outer.subprocess or not inner.subprocess)
         and set(inner.environment) <= set(outer.environment)
     )
@@ -124,7 +125,7 @@ def _hosts_in_common(asked: Iterable[str], granted: Iterable[str]) -> tuple[str,
             both = _meet(wish, gift)
             if both is not None:
                 # As one of them was written, where one of them says it all.
-                found.append({_split(gift): gift, _split(wish): wish}.get(both) or _join(*both))
+                found.append({split_host(gift): gift, split_host(wish): wish}.get(both) or _join(*both))
     return tuple(dict.fromkeys(found))
 
 
@@ -134,7 +135,7 @@ def _join(host: str, port: int | None) -> str:
 
 def _meet(one: str, other: str) -> tuple[str, int | None] | None:
     """Return the host and port that two entries have in common, None where there is nothing."""
-    (name, port), (other_name, other_port) = _split(one), _split(other)
+    (name, port), (other_name, other_port) = split_host(one), split_host(other)
     if port is not None and other_port is not None and port != other_port:
         return None
     both = port if port is not None else other_port
@@ -145,17 +146,6 @@ def _meet(one: str, other: str) -> tuple[str, int | None] | None:
         if any_host == "*" and not _private(host):
             return host, both
     return None
-
-
-def _split(entry: str) -> tuple[str, int | None]:
-    """Split `host`, `host:port`, `[v6]:port` or a bare v6 address; a port that is none stands for no port at all."""
-    if _address(entry) is not None:
-        return entry.lower(), None
-    host, colon, port = entry.rpartition(":")
-    if not colon:
-        return entry.lower().rstrip("."), None
-    number = int(port) if port.isascii() and port.isdigit() else 0
-    return host.strip("[]").lower().rstrip("."), number if 0 < number < 65536 else 0
 
 
 def _address(text: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:
@@ -185,7 +175,9 @@ def briefly(rights: Rights) -> str:
     """Return the same in a few words, as what a plugin asks to do."""
     words = [f"write {_place(path)}" for path in rights.write]
     words += [f"read {_place(path)}" for path in _only_read(rights)]
-    words += ["reach ANY host" if _split(host)[0] == "*" else f"reach {ascii(host)[1:-1]}" for host in rights.network]
+    words += [
+        "reach ANY host" if split_host(host)[0] == "*" else f"reach {ascii(host)[1:-1]}" for host in rights.network
+    ]
     words += ["start programs"] if rights.subprocess else []
     words += [f"send ${one_line(name)}" for name in rights.environment]
     return ", ".join(words) or "nothing"
@@ -215,7 +207,7 @@ def _is_wide(path: str) -> bool:
 
 
 def _host_in_words(entry: str) -> Told:
-    host, port = _split(entry)
+    host, port = split_host(entry)
     where = "on any port" if port is None else f"on port {port}"
     if host == "*":
         return Told(f"may reach ANY host of the internet {where}", loud=True)

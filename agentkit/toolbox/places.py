@@ -9,22 +9,17 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from agentkit.sandbox.places import home_folder
+
 
 def grants_file() -> Path:
     """Return $AGENTKIT_HOME/grants.yaml, else the one in the user's configuration folder."""
-    return _home("XDG_CONFIG_HOME", ".config") / "grants.yaml"
+    return home_folder("XDG_CONFIG_HOME", ".config") / "grants.yaml"
 
 
 def plugins_folder() -> Path:
     """Return $AGENTKIT_HOME/plugins, else the one in the user's data folder."""
-    return _home("XDG_DATA_HOME", ".local/share") / "plugins"
-
-
-def _home(variable: str, usual: str) -> Path:
-    home = os.environ.get("AGENTKIT_HOME")
-    if home:
-        return Path(home).absolute()
-    return Path(os.environ.get(variable) or Path.home() / usual).absolute() / "agentkit"
+    return home_folder("XDG_DATA_HOME", ".local/share") / "plugins"
 
 
 @contextmanager

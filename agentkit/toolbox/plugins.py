@@ -95,17 +95,13 @@ class Plugin:
         if self.manifest.tools:
             self.specs = self._as_granted(tuple(self._declared(tool) for tool in self.manifest.tools))
             return self.specs
-        cache = cache_folder() / f"{self.manifest.name}-{self._digest[:20]}-{version('agentkit')}.json"
+        cache = spec_cache(self.manifest, self._digest)
         with suppress(OSError, ValidationError):
             self.specs = self._as_granted(SPECS.validate_json(cache.read_bytes()))
             return self.specs
         async with self._worker() as worker:
             self.specs = await worker.describe()
-        with suppress(OSError):
-            cache.parent.mkdir(parents=True, exist_ok=True)
-            fresh = cache.with_suffix(f".{os.getpid()}")
-            fresh.write_bytes(SPECS.dump_json(self.specs))
-            fresh.replace(cache)
+        write_cache(cache, SPECS.dump_json(self.specs))
         self.specs = self._as_granted(self.specs)
         return self.specs
 
@@ -164,3 +160,17 @@ def cache_folder() -> Path:
     """Return where the specs of described plugins are kept, by the plugins' digests."""
     home = os.environ.get("XDG_CACHE_HOME") or str(Path.home() / ".cache")
     return Path(home) / "agentkit" / "specs"
+
+
+def spec_cache(manifest: Manifest, digest: str) -> Path:
+    """Return the file that keeps the specs of a described plugin, for as long as its files are these."""
+    return cache_folder() / f"{manifest.name}-{digest[:20]}-{version('agentkit')}.json"
+
+
+def write_cache(path: Path, data: bytes) -> None:
+    """Write a file of the cache as a whole; where that cannot be, there is none."""
+    with suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        fresh = path.with_suffix(f".{os.getpid()}")
+        fresh.write_bytes(data)
+        fresh.replace(path)

@@ -162,7 +162,7 @@ def test_public_addresses_are_known(address: str) -> None:
     ],
 )
 def test_entries_are_split(entry: str, split: tuple[str, int | None]) -> None:
-    assert proxy._split(entry) == split
+    assert proxy.split_host(entry) == split
 
 
 @pytest.mark.parametrize(
