@@ -40,6 +40,21 @@ class _Exceeded(Exception):
         self.kind: FaultKind = kind
 
 
+class _TimeWatch:
+    """Compares the processor time that a child has used with what it had used at the first look."""
+
+    def __init__(self, process: Process, most: float) -> None:
+        self._process, self._most = process, most
+        self._before: float | None = None
+
+    def exceeded(self) -> bool:
+        """Tell whether the child has used more since then than it may."""
+        used = self._process.cpu_seconds()
+        if self._before is None:
+            self._before = used
+        return used - self._before > self._most
+
+
 class Worker:
     """One plugin's tools, called one at a time; use one worker more for each call that shall run beside another.
 
@@ -68,7 +83,7 @@ class Worker:
         self._disk: DiskWatch | None = None
         self._specs: tuple[ToolSpec, ...] | None = None
         self._cpu_used = 0.0
-        self._cpu_before: float | None = None
+        self._time: _TimeWatch | None = None
 
     async def __aenter__(self) -> Worker:
         await self.start()
@@ -179,7 +194,7 @@ class Worker:
         ticket = secrets.token_hex(8)
         await process.send({**request, "id": ticket})
         attached: list[Attachment] = []
-        self._cpu_before = None
+        self._time = _TimeWatch(process, self._policy.limits.cpu_seconds)
         while True:
             answer = await process.receive(most, self._watch)
             if answer.get("id") != ticket:
@@ -205,28 +220,16 @@ class Worker:
         return {**answer, "attached": attached}
 
     def _watch(self) -> None:
-        """Look at what only the whole tree tells; the first look of a call is what the others are compared with."""
-        assert self._child is not None and self._child.process is not None
+        """Look at what only the whole tree tells."""
         self._watch_disk()
-        most = self._policy.limits.cpu_seconds
-        used = self._child.process.cpu_seconds()
-        if self._cpu_before is None:
-            self._cpu_before = used
-        elif used - self._cpu_before > most:
+        if self._time is not None and self._time.exceeded():
+            most = self._policy.limits.cpu_seconds
             raise _Exceeded("timeout", f"used more than {most} seconds of processor time and was ended")
 
     def _between_calls(self, process: Process) -> Callable[[], bool]:
         """Return what tells, in another thread, whether the child does too much while nobody has called it."""
-        disk, most = self._disk, self._policy.limits.cpu_seconds
-        before: list[float] = []
-
-        def exceeded() -> bool:
-            used = process.cpu_seconds()
-            if not before:
-                before.append(used)
-            return used - before[0] > most or (disk is not None and disk.exceeded(process.pid))
-
-        return exceeded
+        disk, time_used = self._disk, _TimeWatch(process, self._policy.limits.cpu_seconds)
+        return lambda: time_used.exceeded() or (disk is not None and disk.exceeded(process.pid))
 
     def _watch_disk(self) -> None:
         assert self._child is not None and self._child.process is not None
