@@ -6,24 +6,25 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from typing import Any, Literal, Protocol
 
-from agentkit.types import Message, ToolSpec, Usage
-
-Dialect = Literal["native", "kimi_k2"]
+from agentkit.types import Message, Opaque, ToolSpec, Usage
 
 
 @dataclass(frozen=True, slots=True)
 class Traits:
     """What a backend can do.
 
-    dialect: `native` when calls arrive as `CallDelta`s, `kimi_k2` when they are written in the text.
+    dialect: `native` when calls arrive as `CallDelta`s; else the name, in `parse.DIALECTS`, of the form in which they
+        are written in the text.
     tools: whether tools may be offered at all.
+    images: whether messages may hold images; they are left out otherwise, and the model is told so.
     structured: whether `Request.output_schema` is enforced by the backend; it is checked here in any case.
     plans: whether it can be asked to cut a goal into tasks; otherwise the goal is split at its clauses.
     summarizes: whether it can be asked to write a summary; otherwise compaction uses its deterministic form.
     """
 
-    dialect: Dialect = "native"
+    dialect: str = "native"
     tools: bool = True
+    images: bool = False
     structured: bool = False
     plans: bool = True
     summarizes: bool = True
@@ -63,12 +64,14 @@ class CallDelta:
 class Delta:
     """One streamed piece of an answer; the last one carries `usage` and `finish`.
 
+    opaque: joins the message as it is, for the API that sent it.
     reset: all that was yielded before is void, the answer starts again; only retry sets it, never a backend.
     """
 
     text: str = ""
     thinking: str = ""
     call: CallDelta | None = None
+    opaque: Opaque | None = None
     usage: Usage | None = None
     finish: Literal["stop", "calls", "length", ""] = ""
     reset: bool = False

@@ -25,14 +25,35 @@ class Fault(Record):
 
 
 class ToolCall(Record):
-    """What the model asked for, good or bad; a bad call carries its fault instead of raising."""
+    """What the model asked for, good or bad; a bad call carries its fault instead of raising.
+
+    raw: the arguments as the model wrote them. repairs: what had to be mended before they could be read, by name.
+    """
 
     id: str
     name: str
     arguments: dict[str, Any] = Field(default_factory=dict)
     raw: str = ""
     fault: Fault | None = None
+    repairs: tuple[str, ...] = ()
     confidence: float | None = None
+
+
+class Image(Record):
+    """A picture within a message: its bytes, or the address it lies at, where the model's server fetches it."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", ser_json_bytes="base64", val_json_bytes="base64")
+
+    media_type: str = "image/png"
+    data: bytes = Field(default=b"", repr=False)
+    url: str = ""
+
+
+class Opaque(Record):
+    """What an API wants back as it came, such as signed thoughts. Only requests to the same `api` carry it."""
+
+    api: str
+    data: dict[str, Any]
 
 
 class Message(Record):
@@ -40,9 +61,11 @@ class Message(Record):
 
     role: Role
     content: str = ""
+    images: tuple[Image, ...] = ()
     calls: tuple[ToolCall, ...] = ()
     call_id: str | None = None
     thinking: str = ""
+    opaque: tuple[Opaque, ...] = ()
 
 
 class Attachment(Record):
@@ -123,11 +146,17 @@ class ToolSpec(Record):
 
 
 class Usage(Record):
-    """Tokens and seconds one or more model calls took."""
+    """Tokens, seconds and money one or more model calls took.
+
+    prompt_tokens holds `cached_tokens` (read from a prompt cache) and `cache_write_tokens` (written to one);
+    completion_tokens holds `reasoning_tokens`. cost is in the currency of the prices the backend was given.
+    """
 
     prompt_tokens: int = 0
     completion_tokens: int = 0
     cached_tokens: int = 0
+    cache_write_tokens: int = 0
+    reasoning_tokens: int = 0
     seconds: float = 0.0
     cost: float = 0.0
 
@@ -137,6 +166,8 @@ class Usage(Record):
             prompt_tokens=self.prompt_tokens + other.prompt_tokens,
             completion_tokens=self.completion_tokens + other.completion_tokens,
             cached_tokens=self.cached_tokens + other.cached_tokens,
+            cache_write_tokens=self.cache_write_tokens + other.cache_write_tokens,
+            reasoning_tokens=self.reasoning_tokens + other.reasoning_tokens,
             seconds=self.seconds + other.seconds,
             cost=self.cost + other.cost,
         )

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
-from agentkit.backend import Delta, Dialect
+from agentkit.backend import Delta
 from agentkit.parse.drafts import mend, to_calls
 from agentkit.parse.kimi_k2 import OPENERS, KimiCalls
 from agentkit.parse.native import NativeCalls
 from agentkit.parse.scan import Thoughts
-from agentkit.types import Message, ToolSpec, Usage
+from agentkit.types import Message, Opaque, ToolSpec, Usage
 
 
 class Piece(NamedTuple):
@@ -27,7 +27,7 @@ class Gather:
     where the backend did not say) hold what the answer's last pieces reported.
     """
 
-    def __init__(self, dialect: Dialect, tools: Iterable[ToolSpec] = (), taken: Collection[str] = ()) -> None:
+    def __init__(self, dialect: str, tools: Iterable[ToolSpec] = (), taken: Collection[str] = ()) -> None:
         self._dialect = dialect
         self._known = {tool.name for tool in tools}
         self._taken = taken
@@ -41,6 +41,7 @@ class Gather:
         self._thoughts = Thoughts(OPENERS if self._written else ())
         self._content: list[str] = []
         self._thinking: list[str] = []
+        self._opaque: list[Opaque] = []
         self._half = Piece()
 
     def feed(self, delta: Delta) -> Piece:
@@ -51,6 +52,8 @@ class Gather:
         self.ended = delta.finish or self.ended
         if delta.call is not None:
             self._native.feed(delta.call)
+        if delta.opaque is not None:
+            self._opaque.append(delta.opaque)
         text, half_text = _whole(self._half.text + delta.text)
         thinking, half_thinking = _whole(self._half.thinking + delta.thinking)
         self._half = Piece(half_text, half_thinking)
@@ -71,6 +74,7 @@ class Gather:
             content="".join(self._content),
             calls=to_calls(drafts, self._known, self._taken),
             thinking="".join(self._thinking),
+            opaque=tuple(self._opaque),
         )
 
     def _show(self, text: str, thinking: str) -> Piece:
@@ -87,7 +91,7 @@ def _whole(text: str) -> tuple[str, str]:
 
 
 def read(
-    text: str, dialect: Dialect = "kimi_k2", tools: Iterable[ToolSpec] = (), taken: Collection[str] = ()
+    text: str, dialect: str = "kimi_k2", tools: Iterable[ToolSpec] = (), taken: Collection[str] = ()
 ) -> Message:
     """Return the Message that a whole answer's `text` says."""
     gather = Gather(dialect, tools, taken)
