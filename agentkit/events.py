@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field, TypeAdapter
 
-from agentkit.types import Effects, Message, Plan, Record, StopReason, ToolCall, ToolResult, Usage, WaitingCall
+from agentkit.types import Effects, Image, Message, Plan, Record, StopReason, ToolCall, ToolResult, Usage, WaitingCall
 
 
 class Base(Record):
@@ -22,6 +22,7 @@ class RunStarted(Base):
 
     kind: Literal["run_started"] = "run_started"
     goal: str
+    images: tuple[Image, ...] = ()
     agent: str = ""
     backend: str = ""
     parent: str | None = None
@@ -132,7 +133,10 @@ class PlanMade(Base):
 
 
 class TaskStarted(Base):
-    """A task of the plan is about to begin, as the run `child`: written first, so that no task begins twice."""
+    """A run is about to begin another, `child`: written first, so that none begins twice.
+
+    task_id: the task of the plan it carries out, or the id of the call that asked another agent.
+    """
 
     kind: Literal["task_started"] = "task_started"
     task_id: str
@@ -147,6 +151,15 @@ class TaskFinished(Base):
     ok: bool
     result: str = ""
     child: str | None = None
+    usage: Usage = Usage()
+
+
+class HandedOver(Base):
+    """The conversation passed to another agent, whose name is `to`; written in one step with the call that did it."""
+
+    kind: Literal["handed_over"] = "handed_over"
+    to: str
+    reason: str = ""
 
 
 class ArtifactStored(Base):
@@ -200,6 +213,7 @@ Event = Annotated[
     | PlanMade
     | TaskStarted
     | TaskFinished
+    | HandedOver
     | ArtifactStored
     | Nudged
     | RunEnded,

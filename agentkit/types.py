@@ -7,7 +7,17 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 Role = Literal["system", "user", "assistant", "tool"]
-FaultKind = Literal["unknown_tool", "bad_json", "bad_arguments", "failed", "timeout", "denied", "too_big", "crashed"]
+FaultKind = Literal[
+    "unknown_tool",
+    "bad_json",
+    "bad_arguments",
+    "failed",
+    "timeout",
+    "denied",
+    "too_big",
+    "crashed",
+    "cancelled",
+]
 Effects = Literal["none", "idempotent", "once"]
 
 
@@ -83,12 +93,41 @@ class Progress(Record):
     fraction: float | None = None
 
 
+class Usage(Record):
+    """Tokens, seconds and money one or more model calls took.
+
+    prompt_tokens holds `cached_tokens` (read from a prompt cache) and `cache_write_tokens` (written to one);
+    completion_tokens holds `reasoning_tokens`. cost is in the currency of the prices the backend was given.
+    """
+
+    prompt_tokens: int = 0
+    completion_tokens: int = 0
+    cached_tokens: int = 0
+    cache_write_tokens: int = 0
+    reasoning_tokens: int = 0
+    seconds: float = 0.0
+    cost: float = 0.0
+
+    def __add__(self, other: Usage) -> Usage:
+        """Return the field-wise sum."""
+        return Usage(
+            prompt_tokens=self.prompt_tokens + other.prompt_tokens,
+            completion_tokens=self.completion_tokens + other.completion_tokens,
+            cached_tokens=self.cached_tokens + other.cached_tokens,
+            cache_write_tokens=self.cache_write_tokens + other.cache_write_tokens,
+            reasoning_tokens=self.reasoning_tokens + other.reasoning_tokens,
+            seconds=self.seconds + other.seconds,
+            cost=self.cost + other.cost,
+        )
+
+
 class ToolResult(Record):
     """What came back from a call, for three readers: `output` (the model), `display` (the person), `log`.
 
     artifact: the whole of an output that was clipped. artifacts: what the tool handed over, as the journal names it;
     until it is there, `attachments` holds it, which is never written.
     retry_after: the tool did nothing, and says that the same call may succeed after so many seconds.
+    usage: what models took for it, where the tool is another agent.
     """
 
     call_id: str
@@ -104,6 +143,7 @@ class ToolResult(Record):
     artifacts: tuple[str, ...] = ()
     attachments: tuple[Attachment, ...] = Field(default=(), exclude=True, repr=False)
     retry_after: float | None = None
+    usage: Usage | None = None
 
 
 class Permissions(Record):
@@ -145,36 +185,14 @@ class ToolSpec(Record):
     plugin: str | None = None
 
 
-class Usage(Record):
-    """Tokens, seconds and money one or more model calls took.
-
-    prompt_tokens holds `cached_tokens` (read from a prompt cache) and `cache_write_tokens` (written to one);
-    completion_tokens holds `reasoning_tokens`. cost is in the currency of the prices the backend was given.
-    """
-
-    prompt_tokens: int = 0
-    completion_tokens: int = 0
-    cached_tokens: int = 0
-    cache_write_tokens: int = 0
-    reasoning_tokens: int = 0
-    seconds: float = 0.0
-    cost: float = 0.0
-
-    def __add__(self, other: Usage) -> Usage:
-        """Return the field-wise sum."""
-        return Usage(
-            prompt_tokens=self.prompt_tokens + other.prompt_tokens,
-            completion_tokens=self.completion_tokens + other.completion_tokens,
-            cached_tokens=self.cached_tokens + other.cached_tokens,
-            cache_write_tokens=self.cache_write_tokens + other.cache_write_tokens,
-            reasoning_tokens=self.reasoning_tokens + other.reasoning_tokens,
-            seconds=self.seconds + other.seconds,
-            cost=self.cost + other.cost,
-        )
-
-
 class Limits(Record):
-    """When a run must stop; None means no limit of that kind."""
+    """When a run must stop; None means no limit of that kind.
+
+    faults_in_row: calls that failed, with none that worked between them.
+    repeats: turns in a row that made the same calls and got the same results. The model is told once; one more ends it.
+    stale: turns in a row that brought no result that was not known before. The model is told once; as many again end it.
+    invalid_answers: answers that do not fit the output type.
+    """
 
     steps: int | None = 50
     calls: int | None = 200
@@ -182,6 +200,9 @@ class Limits(Record):
     seconds: float | None = None
     cost: float | None = None
     faults_in_row: int = 3
+    repeats: int = 3
+    stale: int = 8
+    invalid_answers: int = 3
 
 
 StopReason = Literal["answer", "limit", "faults", "cancelled", "error", "paused"]

@@ -33,9 +33,9 @@ OnCallProgress = Callable[[ToolCall, Progress], Awaitable[None]]
 
 
 class Runner(Protocol):
-    """What carries out a checked call."""
+    """What carries out a checked call; None comes back where the call waits for a person's word."""
 
-    async def run(self, call: ToolCall, on_progress: OnProgress | None = None) -> ToolResult: ...
+    async def run(self, call: ToolCall, on_progress: OnProgress | None = None) -> ToolResult | None: ...
 
 
 class Toolbox:
@@ -141,7 +141,8 @@ class Toolbox:
                     tell = partial(on_progress, call) if on_progress else _to_nobody
                     async with thinned(tell, group) as note:
                         result = await runner.run(call, note)
-                    results[index] = await on_result(result)
+                    if result is not None:
+                        results[index] = await on_result(result)
                 elif verdict.decision == "deny":
                     results[index] = await on_result(failed(call, Fault(kind="denied", message=verdict.reason)))
 
