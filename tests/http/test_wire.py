@@ -6,7 +6,9 @@ from typing import Any
 
 import openai
 import pytest
-from agentkit_backends.http.wire import Encoded, Writer, message_fields
+from agentkit_backends.http.api import Settings
+from agentkit_backends.http.chat import ChatWriter, message_fields
+from agentkit_backends.http.encode import Encoded, to_bytes
 
 from agentkit.backend import Request
 from agentkit.types import Fault, Message, ToolCall, ToolSpec
@@ -77,7 +79,7 @@ SNAPSHOTS = [
 
 @pytest.mark.parametrize(("request_", "text"), SNAPSHOTS)
 def test_requests_byte_for_byte(request_: Request, text: str) -> None:
-    assert Writer("m").body(request_).decode() == text
+    assert ChatWriter(Settings("m")).body(request_).decode() == text
 
 
 def test_the_official_client_says_the_same() -> None:
@@ -125,7 +127,7 @@ def test_the_official_client_says_the_same() -> None:
         seed=7,
         stop=("END",),
     )
-    assert json.loads(Writer("m").body(request)) == server.seen[0].body
+    assert json.loads(ChatWriter(Settings("m")).body(request)) == server.seen[0].body
 
 
 def test_the_scripted_server_satisfies_the_official_client() -> None:
@@ -175,15 +177,15 @@ def test_earlier_arguments_are_always_an_object(raw: str, arguments: dict[str, A
 
 
 def test_a_half_character_does_not_stop_a_request() -> None:
-    assert b"a?b" in Writer("m").body(Request(messages=(Message(role="user", content="a\ud83db"),)))
+    assert b"a?b" in ChatWriter(Settings("m")).body(Request(messages=(Message(role="user", content="a\ud83db"),)))
 
 
 def test_each_message_is_encoded_once_and_forgotten_with_it() -> None:
     encoded: list[str] = []
 
-    def encode(message: Message) -> dict[str, Any]:
+    def encode(message: Message) -> bytes:
         encoded.append(message.content)
-        return message_fields(message)
+        return to_bytes(message_fields(message))
 
     cache = Encoded(encode)
     messages = [Message(role="user", content=str(n)) for n in range(50)]

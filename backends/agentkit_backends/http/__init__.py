@@ -1,5 +1,6 @@
-"""The HTTP backend: any endpoint that speaks OpenAI's chat completions."""
+"""The HTTP backend: endpoints that speak OpenAI's or Anthropic's protocols."""
 
-from agentkit_backends.http.backend import HttpBackend, create
+from agentkit_backends.http.backend import HttpBackend
+from agentkit_backends.http.create import create
 
 __all__ = ["HttpBackend", "create"]

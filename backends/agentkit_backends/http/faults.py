@@ -6,6 +6,7 @@ import json
 import math
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import Any
@@ -34,12 +35,12 @@ _OVERFLOW = re.compile(
 _WORDS = 300
 
 
-def explain(body: bytes) -> tuple[str, dict[str, Any]]:
+def explain(body: str) -> tuple[str, dict[str, Any]]:
     """Return the message in an error's body, however it is wrapped, and the object around it."""
     try:
         value = json.loads(body)
     except (ValueError, RecursionError):
-        return _line(body.decode("utf-8", "replace")), {}
+        return _line(body), {}
     holder = value
     for key in ("error", "detail", "errors"):
         if isinstance(holder, dict) and isinstance(holder.get(key), dict | str | list):
@@ -51,50 +52,77 @@ def explain(body: bytes) -> tuple[str, dict[str, Any]]:
     return _line(message if isinstance(message, str) else json.dumps(message, ensure_ascii=False)), fields
 
 
-def refusal(
-    status: int, body: bytes, *, where: str, model: str, key_hint: str, headers: Mapping[str, str] | None = None
-) -> BackendError:
-    """Return the error for an answer of `status`; `where` is the address as it may be shown."""
-    message, fields = explain(body)
-    headers = headers or {}
-    code = f"{fields.get('code')} {fields.get('type')}"
-    said = f"{where} answered {status}" + (f": {message}" if message else "")
-    wait = retry_after(headers)
-    if status in (401, 403):
-        return AuthFailed(said, remedy=key_hint)
-    if status != 429 and _OVERFLOW.search(f"{message} {code}") or status == 413:
-        return ContextOverflow(said, remedy="shorten the conversation, or set the window to what the model really has")
-    if "insufficient_quota" in code or status == 402:
-        return RequestRejected(said, remedy="the account has nothing left: check its plan and billing")
-    if status == 429 or (status in (503, 529) and wait is not None):
-        return RateLimited(said, retry_after=wait, remedy="wait, or use a plan with a higher limit")
-    if status == 404:
-        return RequestRejected(said, remedy=f"is {model!r} served there, and does the base URL end as it should (/v1)?")
-    if 300 <= status < 400:
-        return RequestRejected(said, remedy=f"the base URL has moved to {headers.get('location', 'another place')}")
-    if status >= 500 or status in (408, 409, 425):
-        return ServerFailed(said, remedy="look into the server's log if this stays")
-    return RequestRejected(said)
+@dataclass(frozen=True, slots=True)
+class Faults:
+    """Makes the errors of one endpoint.
 
+    where: its address as it may be shown. wants: what its answers should be. secrets: what no error may repeat,
+    although some endpoints do.
+    """
 
-def lost(error: httpx.HTTPError, where: str) -> BackendError:
-    """Return the error for a connection that failed or broke off."""
-    detail = _line(str(error)) or type(error).__name__
-    if isinstance(error, httpx.ConnectError | httpx.ConnectTimeout):
-        return ConnectionFailed(f"nothing answers at {where}: {detail}", remedy="is the server running there?")
-    if isinstance(error, httpx.TimeoutException):
-        return late(where)
-    return ConnectionFailed(f"the connection to {where} broke off: {detail}")
+    where: str
+    model: str
+    wants: str
+    key_hint: str
+    secrets: tuple[str, ...] = field(default=(), repr=False)
 
+    def refusal(self, status: int, body: bytes, headers: Mapping[str, str] | None = None) -> BackendError:
+        """Return the error for an answer of `status`."""
+        message, fields = explain(self._clean(body.decode("utf-8", "replace")))
+        headers = headers or {}
+        code = f"{fields.get('code')} {fields.get('type')}"
+        said = f"{self.where} answered {status}" + (f": {message}" if message else "")
+        wait = retry_after(headers)
+        if status in (401, 403):
+            return AuthFailed(said, remedy=self.key_hint)
+        if status != 429 and _OVERFLOW.search(f"{message} {code}") or status == 413:
+            remedy = "shorten the conversation, or set the window to what the model really has"
+            return ContextOverflow(said, remedy=remedy)
+        if "insufficient_quota" in code or status == 402:
+            return RequestRejected(said, remedy="the account has nothing left: check its plan and billing")
+        if status == 429 or (status in (503, 529) and wait is not None):
+            return RateLimited(said, retry_after=wait, remedy="wait, or use a plan with a higher limit")
+        if status == 404:
+            remedy = f"is {self.model!r} served there, and does the base URL end as it should (/v1)?"
+            return RequestRejected(said, remedy=remedy)
+        if 300 <= status < 400:
+            place = self._clean(headers.get("location", "another place"))
+            return RequestRejected(said, remedy=f"the base URL has moved to {place}")
+        if status >= 500 or status in (408, 409, 425):
+            return ServerFailed(said, remedy="look into the server's log if this stays")
+        return RequestRejected(said)
 
-def late(where: str) -> ConnectionFailed:
-    """Return the error for an endpoint that went silent."""
-    return ConnectionFailed(f"{where} went silent", remedy="a larger first_seconds or chunk_seconds gives it more time")
+    def lost(self, error: httpx.HTTPError) -> ConnectionFailed:
+        """Return the error for a connection that failed or broke off."""
+        detail = _line(self._clean(str(error))) or type(error).__name__
+        if isinstance(error, httpx.ConnectError | httpx.ConnectTimeout):
+            return ConnectionFailed(f"nothing answers at {self.where}: {detail}", remedy="is the server running there?")
+        if isinstance(error, httpx.TimeoutException):
+            return self.late()
+        return ConnectionFailed(f"the connection to {self.where} broke off: {detail}")
 
+    def late(self) -> ConnectionFailed:
+        """Return the error for an endpoint that went silent."""
+        remedy = "a larger first_seconds or chunk_seconds gives it more time"
+        return ConnectionFailed(f"{self.where} went silent", remedy=remedy)
 
-def nonsense(where: str, what: str) -> ServerFailed:
-    """Return the error for an answer in no form that is known."""
-    return ServerFailed(f"{where} sent what is no chat completion: {what}", remedy="does the base URL end in /v1?")
+    def cut(self) -> ConnectionFailed:
+        """Return the error for an answer whose end is missing."""
+        return ConnectionFailed(f"{self.where} ended its answer in the middle")
+
+    def nonsense(self, what: str) -> ServerFailed:
+        """Return the error for an answer in no form that is known."""
+        said = f"{self.where} sent what is no {self.wants}: {_line(self._clean(what))}"
+        return ServerFailed(said, remedy="does the base URL end as it should (/v1)?")
+
+    def filtered(self, why: str) -> RequestRejected:
+        """Return the error for an answer that the endpoint's own rules stopped."""
+        return RequestRejected(f"{self.where} stopped the answer: {self._clean(why)}")
+
+    def _clean(self, text: str) -> str:
+        for secret in self.secrets:
+            text = text.replace(secret, "***")
+        return text
 
 
 def retry_after(headers: Mapping[str, str]) -> float | None:

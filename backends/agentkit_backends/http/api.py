@@ -1,0 +1,139 @@
+"""The seam between one protocol for models over HTTP and all else: where requests go, how they and answers look."""
+
+from __future__ import annotations
+
+import json
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from agentkit.backend import Delta, Request
+from agentkit_backends.http.providers import Provider
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What stays the same from request to request. `stream`: whether the answer is to come in pieces."""
+
+    model: str
+    stream: bool = True
+    provider: Provider = Provider()
+
+
+class Writer(ABC):
+    """Turns requests into bodies.
+
+    wishes: what an endpoint may refuse without the request losing its meaning, by the option's name; the value is the
+        name to send it under instead, or None to leave it out.
+    unwelcome: the wishes that this endpoint has refused.
+    """
+
+    wishes: ClassVar[Mapping[str, str | None]] = {}
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self.unwelcome: set[str] = set()
+
+    @abstractmethod
+    def body(self, request: Request) -> bytes:
+        """Return the request's body. The head is the same from step to step, so that servers can reuse their cache."""
+
+    @abstractmethod
+    def size(self, request: Request) -> int:
+        """Return the bytes of the messages and tools: what a prompt's tokens grow with."""
+
+    def welcome(self, options: dict[str, Any]) -> dict[str, Any]:
+        """Return `options` as this endpoint takes them."""
+        for wish in self.unwelcome & options.keys():
+            value, other = options.pop(wish), self.wishes[wish]
+            if other is not None:
+                options[other] = value
+        return options
+
+
+class Reader(ABC):
+    """Turns one answer into deltas.
+
+    ended: the answer is whole; a connection that breaks off now loses nothing.
+    closed: nothing more will come; the end of the body need not be waited for.
+    measured: the endpoint reported the prompt's tokens.
+    filtered: why the endpoint itself stopped the answer, in words that follow "stopped the answer: "; mostly "".
+    """
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self.ended = False
+        self.closed = False
+        self.measured = False
+        self.filtered = ""
+
+    @abstractmethod
+    def read(self, data: bytes) -> Iterable[Delta]:
+        """Return what one event's data, or one whole answer, says.
+
+        Raises:
+            ValueError: it is not of the protocol's form.
+            AnswerFailed: it reports an error.
+        """
+
+    @abstractmethod
+    def last(self, seconds: float, prompt_guess: int) -> Delta:
+        """Return the closing delta; an endpoint that reports no usage gets an estimate in its place."""
+
+
+class AnswerFailed(Exception):
+    """An error that arrived within an answer that began well; `status` is what it would have been as an answer's."""
+
+    def __init__(self, status: int, body: bytes) -> None:
+        super().__init__(status)
+        self.status = status
+        self.body = body
+
+
+@dataclass(frozen=True, slots=True)
+class Api:
+    """One protocol.
+
+    path: follows the base URL. wants: what its answers are called, as in "is no chat completion".
+    headers: the request's own beside the common ones, given the key, which may be "".
+    """
+
+    name: str
+    path: str
+    wants: str
+    headers: Callable[[str], dict[str, str]]
+    writer: Callable[[Settings], Writer]
+    reader: Callable[[Settings], Reader]
+
+
+def bearer(key: str) -> dict[str, str]:
+    """Return the key as RFC 6750 has it."""
+    return {"authorization": f"Bearer {key}"} if key else {}
+
+
+def document(data: bytes) -> dict[str, Any]:
+    """Return the JSON object in `data`.
+
+    Raises:
+        ValueError: it holds something else; the message shows its start.
+    """
+    try:
+        value = json.loads(data)
+    except (ValueError, RecursionError):
+        value = None
+    if not isinstance(value, dict):
+        raise ValueError(repr(data[:80]))
+    return value
+
+
+def text_of(value: Any) -> str:
+    """Return a text, or the joined texts of a list of parts; "" for anything else."""
+    if isinstance(value, list):
+        return "".join(text_of(part.get("text")) for part in value if isinstance(part, dict))
+    return value if isinstance(value, str) else ""
+
+
+def tokens(value: Any) -> int:
+    """Return a count that an endpoint reports; 0 for what is none."""
+    return int(value) if isinstance(value, int | float) and value > 0 else 0
