@@ -166,6 +166,10 @@ class Gate:
             return Verdict("allow")
         return Verdict("deny", _refusal("the user does not allow this call", given.reason))
 
+    def is_asked(self, call: ToolCall) -> bool:
+        """Tell whether a call waits for a person's word."""
+        return call.id in self._asked and call.id not in self._given
+
     def waiting(self, call: ToolCall) -> WaitingCall:
         """Return a call that was asked about, as the caller of the run is told of it."""
         asked = self._asked[call.id]

@@ -158,6 +158,7 @@ class HandedOver(Base):
     """The conversation passed to another agent, whose name is `to`; written in one step with the call that did it."""
 
     kind: Literal["handed_over"] = "handed_over"
+    call_id: str
     to: str
     reason: str = ""
 

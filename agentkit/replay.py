@@ -12,6 +12,7 @@ from agentkit.events import (
     CallIntended,
     Compacted,
     Event,
+    HandedOver,
     MessageAdded,
     PlanMade,
     RunEnded,
@@ -40,7 +41,9 @@ class State:
     unanswered: calls of the last assistant turn that have no tool message yet, in order.
     intended: of those, the ones that may have begun. finished: results whose message was not yet added.
     asked, given: the calls that needed a person's word, and the last word about each, by the call's id.
-    children: the runs of the plan's tasks, by the task's id.
+    children: the runs of the plan's tasks by the task's id, and those of other agents by the call's.
+    plans: how often a plan was made. holder: the agent the conversation was handed to last; empty for the first.
+    usage: with what the children took.
     """
 
     goal: str = ""
@@ -52,6 +55,8 @@ class State:
     given: dict[str, ApprovalGiven] = field(default_factory=dict)
     compacted: Compacted | None = None
     plan: Plan | None = None
+    plans: int = 0
+    holder: str = ""
     children: dict[str, str] = field(default_factory=dict)
     tasks: dict[str, TaskFinished] = field(default_factory=dict)
     steps: int = 0
@@ -114,14 +119,18 @@ class State:
                 self.calls += 1
                 self.intended.pop(event.result.call_id, None)
                 self.finished[event.result.call_id] = event.result
+                self.usage += event.result.usage or Usage()
             case Compacted():
                 self.compacted = event
             case PlanMade():
-                self.plan = event.plan
+                self.plan, self.plans = event.plan, self.plans + 1
             case TaskStarted():
                 self.children[event.task_id] = event.child
             case TaskFinished():
                 self.tasks[event.task_id] = event
+                self.usage += event.usage
+            case HandedOver():
+                self.holder = event.to
             case RunEnded():
                 self.ended = event
             case _:
