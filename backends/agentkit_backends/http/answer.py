@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import AsyncGenerator, Iterator
 from contextlib import aclosing, suppress
 
@@ -14,14 +15,24 @@ from agentkit_backends.http.api import Reader
 from agentkit_backends.http.faults import Faults
 from agentkit_backends.http.sse import EventReader, WholeReader
 
+MAX_ANSWER = 64 * 2**20
 _DRAIN_SECONDS = 0.5
 
 
 class Answer:
-    """Reads a response's body. `first_seconds` bounds the wait for its first bytes, `chunk_seconds` each silence."""
+    """Reads a response's body.
+
+    first_seconds bounds the wait for its first bytes, chunk_seconds each silence after; at `deadline`, a moment of
+    anyio's clock, it must be whole.
+    """
 
     def __init__(
-        self, response: httpx.Response, faults: Faults, first_seconds: float | None, chunk_seconds: float
+        self,
+        response: httpx.Response,
+        faults: Faults,
+        first_seconds: float | None,
+        chunk_seconds: float,
+        deadline: float = math.inf,
     ) -> None:
         self._kind = response.headers.get("content-type", "no content type")
         self._response = response
@@ -29,6 +40,7 @@ class Answer:
         self._faults = faults
         self._first_seconds = first_seconds
         self._chunk_seconds = chunk_seconds
+        self._deadline = deadline
 
     async def deltas(self, reader: Reader) -> AsyncGenerator[Delta, None]:
         """Yield what `reader` makes of the answer, up to its end; an answer that is not streamed is one document.
@@ -75,6 +87,7 @@ class Answer:
         """Yield the data of each event, or the whole document, until the reader has all it wants."""
         cutter = WholeReader() if "json" in self._kind else EventReader()
         seconds = self._first_seconds
+        size = 0
         while True:
             try:
                 piece = await self._next(seconds)
@@ -83,6 +96,9 @@ class Answer:
                     return
                 raise
             seconds = self._chunk_seconds
+            size += len(piece)
+            if size > MAX_ANSWER:
+                raise self._faults.nonsense(f"an answer larger than {MAX_ANSWER >> 20} MiB")
             for data in self._cut(cutter, piece):
                 yield data
                 if reader.closed:
@@ -101,17 +117,18 @@ class Answer:
         raise self._faults.nonsense(what)
 
     async def _next(self, seconds: float | None) -> bytes:
+        left = self._deadline - anyio.current_time()
         try:
-            with anyio.fail_after(seconds):
+            with anyio.fail_after(left if seconds is None else min(seconds, left)):
                 return await anext(self._pieces, b"")
         except TimeoutError:
-            fault = self._faults.late()
+            fault = self._faults.late() if anyio.current_time() < self._deadline else self._faults.endless()
         except httpx.HTTPError as error:
             fault = self._faults.lost(error)
         raise fault
 
     async def _drain(self) -> None:
         """Read to the end of the body: only then does the connection serve the next step as well."""
-        with suppress(ConnectionFailed):
-            while await self._next(_DRAIN_SECONDS):
+        with suppress(ConnectionFailed), anyio.move_on_after(_DRAIN_SECONDS):
+            while await self._next(None):
                 pass

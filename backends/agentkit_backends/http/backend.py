@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator
 from contextlib import aclosing, asynccontextmanager
 from typing import TYPE_CHECKING
 
+import anyio
 import anyio.lowlevel
 import httpx
 
@@ -38,6 +39,7 @@ class HttpBackend:
         window: int,
         timeout: httpx.Timeout,
         chunk_seconds: float,
+        total_seconds: float,
     ) -> None:
         self._url = url
         self._api = api
@@ -47,6 +49,7 @@ class HttpBackend:
         self._window = window
         self._timeout = timeout
         self._chunk_seconds = chunk_seconds
+        self._total_seconds = total_seconds
         self._writer = api.writer(settings)
         self._client: httpx.AsyncClient | None = None
         self._home: object = None
@@ -60,6 +63,11 @@ class HttpBackend:
     def name(self) -> str:
         """The model's name, marked as one behind HTTP."""
         return f"http:{self._settings.model}"
+
+    @property
+    def endpoint(self) -> str:
+        """Address and model: what fails for one run here fails for all."""
+        return f"{self._settings.model} at {self._faults.where}"
 
     @property
     def window(self) -> int:
@@ -110,9 +118,10 @@ class HttpBackend:
     @asynccontextmanager
     async def _answer(self, request: Request) -> AsyncIterator[Answer]:
         """Hold an answer that began well. A wish the endpoint refuses is left out from then on."""
+        deadline = anyio.current_time() + self._total_seconds
         while True:
             response = await self._send(self._writer.body(request))
-            answer = Answer(response, self._faults, self._timeout.read, self._chunk_seconds)
+            answer = Answer(response, self._faults, self._timeout.read, self._chunk_seconds, deadline)
             try:
                 if response.is_success:
                     yield answer

@@ -27,6 +27,7 @@ def create(
     connect_seconds: float = 10.0,
     first_seconds: float = 300.0,
     chunk_seconds: float = 90.0,
+    total_seconds: float = 3600.0,
 ) -> HttpBackend:
     """Return a backend for the endpoint at `base_url` (which mostly ends in `/v1`).
 
@@ -34,7 +35,7 @@ def create(
     speaks, else `chat`. `stream=False` asks for whole answers.
     The key comes from `$AGENTKIT_API_KEY`, else `$OPENAI_API_KEY`, where none is given; without any, none is sent.
     `connect_seconds` bounds reaching the server, `first_seconds` the wait for the answer to begin, `chunk_seconds`
-    each silence after that.
+    each silence after that, `total_seconds` the whole of one answer.
 
     Raises:
         ConfigError: the base URL or the model is missing, or one of the options cannot be used.
@@ -61,6 +62,7 @@ def create(
         window=window,
         timeout=httpx.Timeout(connect=connect_seconds, read=first_seconds, write=first_seconds, pool=None),
         chunk_seconds=chunk_seconds,
+        total_seconds=total_seconds,
     )
 
 

@@ -106,6 +106,11 @@ class Faults:
         remedy = "a larger first_seconds or chunk_seconds gives it more time"
         return ConnectionFailed(f"{self.where} went silent", remedy=remedy)
 
+    def endless(self) -> ConnectionFailed:
+        """Return the error for an answer that was not whole in time."""
+        said = f"{self.where} did not come to the end of its answer"
+        return ConnectionFailed(said, remedy="a larger total_seconds gives it more time")
+
     def cut(self) -> ConnectionFailed:
         """Return the error for an answer whose end is missing."""
         return ConnectionFailed(f"{self.where} ended its answer in the middle")
