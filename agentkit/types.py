@@ -67,13 +67,14 @@ class Opaque(Record):
 
 
 class Message(Record):
-    """One turn of a conversation. A tool message answers the call whose id is `call_id`."""
+    """One turn of a conversation. A tool message answers the call whose id is `call_id`; `failed`: it went wrong."""
 
     role: Role
     content: str = ""
     images: tuple[Image, ...] = ()
     calls: tuple[ToolCall, ...] = ()
     call_id: str | None = None
+    failed: bool = False
     thinking: str = ""
     opaque: tuple[Opaque, ...] = ()
 
