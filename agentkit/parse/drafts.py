@@ -2,27 +2,37 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, NoReturn
 
-from agentkit.types import Fault, ToolCall
+from agentkit.types import Fault, ToolCall, ToolSpec
 
 MAX_DEPTH = 64  # The journal's serialiser gives up near 200; a tool that needs more than 64 is not known.
 _AROUND = 24
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
+MakeId = Callable[[str, int], str]
+"""A dialect's rule for ids: from a tool's name and the n-th try, counted from 0, an id that no other try gives."""
+
+
 @dataclass(slots=True)
 class Draft:
-    """A call as written. `whole` is False where the text broke off before its arguments began."""
+    """A call as written.
+
+    whole: False where the text broke off before its arguments began.
+    closed: True where the model itself ended the call, by its dialect's closing marker.
+    """
 
     name: str
     id: str = ""
     raw: str = ""
     whole: bool = True
+    closed: bool = False
     confidence: float | None = None
 
 
@@ -33,9 +43,18 @@ def mend(text: str) -> str:
     return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
-def to_calls(drafts: Sequence[Draft], known: Collection[str], taken: Collection[str]) -> tuple[ToolCall, ...]:
+def numbered(name: str, n: int) -> str:
+    """Return an id in the form of OpenAI's and Kimi's namespace of tools."""
+    return f"functions.{name}:{n}"
+
+
+def to_calls(
+    drafts: Sequence[Draft], tools: Iterable[ToolSpec], taken: Collection[str], make_id: MakeId = numbered
+) -> tuple[ToolCall, ...]:
     """Return the calls, each with an id neither in `taken` nor another's; a given id is kept where it can be."""
+    known = {tool.name for tool in tools}
     used = set(taken)
+    tries = itertools.count()
     calls = []
     for draft in drafts:
         name = mend(draft.name.strip())
@@ -48,8 +67,8 @@ def to_calls(drafts: Sequence[Draft], known: Collection[str], taken: Collection[
         if not name:
             fault = Fault(kind="unknown_tool", message="The call names no tool. Name one of the tools offered.")
         call_id = mend(draft.id.strip())
-        if not call_id or call_id in used:
-            call_id = next(made for n in range(len(used) + 1) if (made := f"functions.{name}:{n}") not in used)
+        while not call_id or call_id in used:
+            call_id = make_id(name, next(tries))
         used.add(call_id)
         calls.append(
             ToolCall(

@@ -29,7 +29,7 @@ class Gather:
 
     def __init__(self, dialect: str, tools: Iterable[ToolSpec] = (), taken: Collection[str] = ()) -> None:
         self._dialect = dialect
-        self._known = {tool.name for tool in tools}
+        self._tools = tuple(tools)
         self._taken = taken
         self._begin()
 
@@ -72,7 +72,7 @@ class Gather:
         return Message(
             role="assistant",
             content="".join(self._content),
-            calls=to_calls(drafts, self._known, self._taken),
+            calls=to_calls(drafts, self._tools, self._taken),
             thinking="".join(self._thinking),
             opaque=tuple(self._opaque),
         )

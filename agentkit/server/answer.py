@@ -26,7 +26,7 @@ class Answer:
         taken = {call.id for message in request.messages for call in message.calls}
         self._native = backend.traits.dialect == "native"
         self._gather = Gather(backend.traits.dialect, request.tools, taken)
-        self._calls = CallPieces({tool.name for tool in request.tools}, taken)
+        self._calls = CallPieces(request.tools, taken)
         self._backend, self._request, self._most = backend, request, 1 if one_call else None
         self._head = {"id": f"chatcmpl-{uuid.uuid4().hex}", "created": int(time.time()), "model": backend.name}
         self._text = self._thinking = 0

@@ -8,7 +8,7 @@ from typing import Any
 
 from agentkit.backend import CallDelta
 from agentkit.parse.drafts import Draft, mend, to_calls
-from agentkit.types import ToolCall
+from agentkit.types import ToolCall, ToolSpec
 
 
 @dataclass(slots=True)
@@ -27,8 +27,8 @@ class CallPieces:
     those of `agentkit.parse.native`.
     """
 
-    def __init__(self, known: Collection[str], taken: Collection[str]) -> None:
-        self._known, self._used = known, set(taken)
+    def __init__(self, tools: Sequence[ToolSpec], taken: Collection[str]) -> None:
+        self._tools, self._used = tools, set(taken)
         self._slots: list[_Slot] = []
         self._by_index: dict[int, int] = {}
 
@@ -58,7 +58,7 @@ class CallPieces:
         return said
 
     def _head(self, at: int, slot: _Slot) -> dict[str, Any]:
-        (call,) = to_calls([Draft(name=slot.name, id=slot.id)], self._known, self._used)
+        (call,) = to_calls([Draft(name=slot.name, id=slot.id)], self._tools, self._used)
         self._used.add(call.id)
         slot.begun = True
         return _head(at, call.id, call.name)
