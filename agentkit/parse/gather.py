@@ -6,9 +6,9 @@ from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
 from agentkit.backend import Delta
-from agentkit.parse.drafts import mend, to_calls
-from agentkit.parse.kimi_k2 import OPENERS, KimiCalls
+from agentkit.parse.drafts import mend, numbered, to_calls
 from agentkit.parse.native import NativeCalls
+from agentkit.parse.registry import dialect_named
 from agentkit.parse.scan import Thoughts
 from agentkit.types import Message, Opaque, ToolSpec, Usage
 
@@ -25,11 +25,14 @@ class Gather:
 
     `taken` are the call ids the conversation already uses. `usage` and `ended` (`stop`, `calls`, `length`, or empty
     where the backend did not say) hold what the answer's last pieces reported.
+
+    Raises:
+        ConfigError: `dialect` is neither `native` nor the name of a known one.
     """
 
     def __init__(self, dialect: str, tools: Iterable[ToolSpec] = (), taken: Collection[str] = ()) -> None:
-        self._dialect = dialect
-        self._tools = tuple(tools)
+        self._dialect = None if dialect == "native" else dialect_named(dialect)
+        self._tools = {tool.name: tool for tool in tools}
         self._taken = taken
         self._begin()
 
@@ -37,8 +40,9 @@ class Gather:
         self.usage: Usage | None = None
         self.ended = ""
         self._native = NativeCalls()
-        self._written = KimiCalls() if self._dialect == "kimi_k2" else None
-        self._thoughts = Thoughts(OPENERS if self._written else ())
+        dialect = self._dialect
+        self._written = dialect.parser(self._tools) if dialect else None
+        self._thoughts = Thoughts(dialect.openers, dialect.think, dialect.thinking) if dialect else Thoughts()
         self._content: list[str] = []
         self._thinking: list[str] = []
         self._opaque: list[Opaque] = []
@@ -68,11 +72,12 @@ class Gather:
         if self._written:
             rest = self._written.feed(rest) + self._written.finish()
         self._show(rest, thought)
+        dialect = self._dialect
         drafts = [*(self._written.drafts() if self._written else ()), *self._native.drafts()]
         return Message(
             role="assistant",
             content="".join(self._content),
-            calls=to_calls(drafts, self._tools, self._taken),
+            calls=to_calls(drafts, self._tools.values(), self._taken, dialect.ids.make if dialect else numbered),
             thinking="".join(self._thinking),
             opaque=tuple(self._opaque),
         )
@@ -90,9 +95,7 @@ def _whole(text: str) -> tuple[str, str]:
     return mend(text), ""
 
 
-def read(
-    text: str, dialect: str = "kimi_k2", tools: Iterable[ToolSpec] = (), taken: Collection[str] = ()
-) -> Message:
+def read(text: str, dialect: str = "kimi_k2", tools: Iterable[ToolSpec] = (), taken: Collection[str] = ()) -> Message:
     """Return the Message that a whole answer's `text` says."""
     gather = Gather(dialect, tools, taken)
     gather.feed(Delta(text=text))

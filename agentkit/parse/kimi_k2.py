@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
 
-from agentkit.parse.drafts import Draft, read_arguments
+from agentkit.parse.dialect import Dialect, IdRule, Steps
+from agentkit.parse.drafts import Draft
 from agentkit.parse.scan import THINK, THOUGHT, Markers
+from agentkit.parse.value import Until
 from agentkit.types import Message, ToolCall, ToolSpec
 
 SECTION = "<|tool_calls_section_begin|>"
@@ -29,142 +31,85 @@ _IN_TEXT = Markers(OPENERS)
 _IN_SECTION = Markers((CALL, *_BEGINS, *_ENDS))
 _IN_HEADER = Markers((ARGUMENTS, CALL_END, CALL, *_ENDS))
 _AFTER_CALL = Markers((CALL_END, CALL, *_ENDS))
-_STOPS = "|".join(map(re.escape, _AFTER_CALL.markers))
-_OUTSIDE_STRING = re.compile(f'"|{_STOPS}')
-_INSIDE_STRING = re.compile(rf'\\.|"|{_STOPS}', re.DOTALL)
 _INDEX = re.compile(r":\d+\Z")
-_CANONICAL = re.compile(r"functions\.[^<>]+:\d+")
 _RESERVED = re.compile(r"<\|(?=im_|tool_call)")
 
 
-class KimiCalls:
-    """Takes text in pieces, gives back what is no call as soon as that is certain, and keeps the calls."""
+class KimiCalls(Steps):
+    """Reads sections of calls; what stands outside of them is text."""
 
     def __init__(self) -> None:
-        self._rest = ""
-        self._step: Callable[[list[str]], bool] = self._text
-        self._header = ""
-        self._drafts: list[Draft] = []
+        super().__init__(self._text)
+        self._header: list[str] = []
+        self._value = Until(_AFTER_CALL)
         self._noise = False
-        self._written: list[str] = []
-        self._length = 0
-        self._in_string = False
-        self._doubt: int | None = None
 
-    def feed(self, text: str) -> str:
-        """Return the text that can be no part of a call any more."""
-        self._rest += text
-        out: list[str] = []
-        while self._step(out):
-            pass
-        return "".join(out)
-
-    def finish(self) -> str:
-        """Take the end of the answer: close what is open, and return the text still held."""
-        out: list[str] = []
-        while self._step == self._arguments:
-            self._written.append(self._rest.removesuffix(_AFTER_CALL.partial(self._rest)))
-            self._rest = ""
-            self._close_call("")
-            while self._step(out):
-                pass
-        if self._step == self._name and (self._header + self._rest).strip():
-            self._add(self._header + self._rest, whole=False)
-        elif self._step == self._text or (self._step == self._section and self._noise):
-            out.append(self._rest)
-        self._rest = ""
-        return "".join(out)
-
-    def drafts(self) -> list[Draft]:
-        """Return the calls in order."""
-        return self._drafts
+    def end(self, out: list[str]) -> bool:
+        """Close a call that is open; words that were held are text."""
+        if self.step == self._arguments:
+            marker, self.rest = self._value.close(self.rest)
+            self._add(self._value.raw)
+            self._enter(marker or CALL_END)
+            return True
+        if self.step == self._name:
+            self._header.append(self.rest)
+            if self._written():
+                self._add(whole=False)
+        elif self.step == self._text or self._noise:
+            out.append(self.rest)
+        return False
 
     def _text(self, out: list[str]) -> bool:
-        before, marker, self._rest = _IN_TEXT.cut(self._rest)
+        before, marker, self.rest = _IN_TEXT.cut(self.rest)
         out.append(before)
         return self._enter(marker)
 
     def _section(self, out: list[str]) -> bool:
         """Between calls: white space goes, words stay, for they were meant for someone."""
-        before, marker, self._rest = _IN_SECTION.cut(self._rest)
+        before, marker, self.rest = _IN_SECTION.cut(self.rest)
         words = before if self._noise else before.lstrip()
         self._noise = self._noise or bool(words)
         out.append(words)
         return self._enter(marker)
 
     def _name(self, out: list[str]) -> bool:
-        before, marker, self._rest = _IN_HEADER.cut(self._rest)
-        self._header += before
-        if not marker:
-            return False
+        before, marker, self.rest = _IN_HEADER.cut(self.rest)
+        self._header.append(before)
         if marker == ARGUMENTS:
-            self._start_arguments()
-            self._step = self._arguments
-            return True
-        if marker == CALL_END or self._header.strip():
-            self._add(self._header, whole=marker == CALL_END)
-        return self._enter(marker)
+            self.step = self._arguments
+        elif marker:
+            if marker == CALL_END or self._written():
+                self._add(whole=marker == CALL_END)
+            self._enter(marker)
+        return bool(marker)
 
     def _arguments(self, out: list[str]) -> bool:
-        """Walk over JSON: a marker inside a string is part of the value, unless the string never ends."""
-        at = 0
-        while True:
-            pattern = _INSIDE_STRING if self._in_string else _OUTSIDE_STRING
-            match = pattern.search(self._rest, at)
-            if match is None:
-                open_end = "\\" if self._in_string and self._rest.endswith("\\", at) else ""
-                open_end = open_end or _AFTER_CALL.partial(self._rest[at:])
-                keep = len(self._rest) - len(open_end)
-                self._take(self._rest[:keep])
-                self._rest = open_end
-                return False
-            at = match.end()
-            if match.group() == '"':
-                self._in_string = not self._in_string
-            elif match.group() in _AFTER_CALL.markers:
-                if not self._in_string:
-                    self._take(self._rest[: match.start()])
-                    self._rest = self._rest[at:]
-                    self._close_call(match.group())
-                    return True
-                if self._doubt is None:
-                    self._doubt = self._length + match.start()
-
-    def _start_arguments(self) -> None:
-        self._written = []
-        self._length = 0
-        self._in_string = False
-        self._doubt = None
-
-    def _take(self, text: str) -> None:
-        self._written.append(text)
-        self._length += len(text)
-
-    def _close_call(self, marker: str) -> None:
-        """End a call at `marker`; where a string was left open, end it at the first marker inside that string."""
-        raw = "".join(self._written)
-        if self._doubt is not None and read_arguments(raw)[1] is not None:
-            self._rest = raw[self._doubt :] + marker + self._rest
-            raw = raw[: self._doubt]
-            _, marker, self._rest = _AFTER_CALL.cut(self._rest)
-        self._add(self._header, raw)
-        self._enter(marker or CALL_END)
+        marker, self.rest = self._value.take(self.rest)
+        if marker:
+            self._add(self._value.raw)
+        return self._enter(marker)
 
     def _enter(self, marker: str) -> bool:
         if marker == CALL:
-            self._header = ""
-            self._step = self._name
+            self._header = []
+            self.step = self._name
         elif marker in _ENDS:
-            self._step = self._text
+            self.step = self._text
         elif marker:
             self._noise = False
-            self._step = self._section
+            self.step = self._section
         return bool(marker)
 
-    def _add(self, header: str, raw: str = "", whole: bool = True) -> None:
-        written = header.strip()
+    def _written(self) -> str:
+        return "".join(self._header).strip()
+
+    def _add(self, raw: str = "", whole: bool = True) -> None:
+        written = self._written()
         name = _INDEX.sub("", written)
-        self._drafts.append(Draft(name=name, id=written if name != written and name else "", raw=raw, whole=whole))
+        self.found.append(Draft(name=name, id=written if name != written and name else "", raw=raw, whole=whole))
+
+
+IDS = IdRule(re.compile(r"functions\.[^<>]+:\d+"), lambda name, n: f"functions.{_defuse(name)}:{n}")
 
 
 def render(messages: Sequence[Message], tools: Sequence[ToolSpec] = (), *, answer: bool = True) -> str:
@@ -173,7 +118,7 @@ def render(messages: Sequence[Message], tools: Sequence[ToolSpec] = (), *, answe
     A folder's own chat template goes before this one; this serves checkpoints without a template, and tests.
     Reserved markers inside messages are defused, so that what a tool or a person wrote cannot forge a turn.
     """
-    ids = _canonical_ids(messages)
+    ids = IDS.fit(messages)
     parts = []
     if tools:
         parts.append(_turn("system", "tool_declare", json.dumps([_declare(t) for t in tools], separators=(",", ":"))))
@@ -208,19 +153,6 @@ def _render_arguments(call: ToolCall) -> str:
     return _RESERVED.sub(r"\\u003c|", raw)  # The same string to JSON, and no marker to a tokenizer.
 
 
-def _canonical_ids(messages: Sequence[Message]) -> dict[str, str]:
-    """Map ids of another backend's making to `functions.NAME:IDX`: the model strays when shown any other form."""
-    calls = [call for message in messages for call in message.calls]
-    used = {call.id for call in calls if _CANONICAL.fullmatch(call.id)}
-    ids: dict[str, str] = {}
-    for call in calls:
-        if call.id not in used and call.id not in ids:
-            made = (f"functions.{_defuse(call.name)}:{n}" for n in range(len(used) + 1))
-            ids[call.id] = next(name for name in made if name not in used)
-            used.add(ids[call.id])
-    return ids
-
-
 def _declare(tool: ToolSpec) -> dict[str, object]:
     function = {"name": tool.name, "description": tool.description, "parameters": tool.parameters}
     return {"type": "function", "function": function}
@@ -232,3 +164,10 @@ def _defuse(text: str) -> str:
 
 def _turn(speaker: str, name: str, text: str) -> str:
     return f"<|im_{speaker}|>{name}<|im_middle|>{text}<|im_end|>"
+
+
+def _parser(tools: Mapping[str, ToolSpec]) -> KimiCalls:
+    return KimiCalls()
+
+
+KIMI_K2 = Dialect("kimi_k2", _parser, render, render_answer, signs=(CALL,), openers=OPENERS, ids=IDS)

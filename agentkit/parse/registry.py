@@ -1,0 +1,31 @@
+"""The dialects by name, and which of them a chat template speaks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from agentkit.errors import ConfigError
+from agentkit.parse.dialect import Dialect
+from agentkit.parse.kimi_k2 import KIMI_K2
+
+DIALECTS: Mapping[str, Dialect] = MappingProxyType({dialect.name: dialect for dialect in (KIMI_K2,)})
+"""Every dialect, those first that a chat template shows most surely."""
+
+
+def dialect_named(name: str) -> Dialect:
+    """Return the dialect of that name.
+
+    Raises:
+        ConfigError: there is none.
+    """
+    if name not in DIALECTS:
+        raise ConfigError(f"no dialect is named {name!r}", remedy=f"choose native, {', '.join(sorted(DIALECTS))}")
+    return DIALECTS[name]
+
+
+def detect(template: str) -> str:
+    """Return the name of the dialect that a chat template, given as its source, makes its model speak."""
+    return next(
+        (name for name, dialect in DIALECTS.items() if all(sign in template for sign in dialect.signs)), "kimi_k2"
+    )
