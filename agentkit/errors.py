@@ -7,11 +7,13 @@ AgentKitError
  |    +-- EngineUnavailable  the native engine or its weights are missing or unusable
  |    +-- CacheFull          the engine's memory for conversations is used up
  |    +-- ConnectionFailed   the endpoint could not be reached, or broke off            (retryable)
- |    +-- RateLimited        the endpoint asked to wait; `retry_after` in seconds        (retryable)
+ |    +-- RateLimited        the endpoint asked to wait                                  (retryable)
  |    +-- ServerFailed       the endpoint answered 5xx, or nonsense                      (retryable)
  |    +-- AuthFailed         the key is missing or was refused
  |    +-- RequestRejected    the endpoint refused the request itself (other 4xx)
  |    +-- ContextOverflow    the request does not fit the model's window
+ |    +-- CircuitOpen        the endpoint failed too often to be asked now
+ |    +-- AllFailed          none of several backends could answer; `errors` has each one's error
  +-- WeightsError            a model folder is missing, truncated, corrupt or of another family
  +-- SandboxError            a wall that the policy needs does not stand here
  +-- PluginError             a plugin's folder, manifest or self-description is broken
@@ -45,9 +47,13 @@ class ConfigError(AgentKitError):
 
 
 class BackendError(AgentKitError):
-    """The model could not answer."""
+    """The model could not answer. `retry_after`: the seconds an endpoint asked to wait, None where it did not say."""
 
     retryable = False
+
+    def __init__(self, message: str, *, retry_after: float | None = None, remedy: str = "") -> None:
+        super().__init__(message, remedy=remedy)
+        self.retry_after = retry_after
 
 
 class BackendNotFound(BackendError):
@@ -69,13 +75,9 @@ class ConnectionFailed(BackendError):
 
 
 class RateLimited(BackendError):
-    """The endpoint asked to wait; `retry_after` is in seconds, None where it did not say."""
+    """The endpoint asked to wait."""
 
     retryable = True
-
-    def __init__(self, message: str, *, retry_after: float | None = None, remedy: str = "") -> None:
-        super().__init__(message, remedy=remedy)
-        self.retry_after = retry_after
 
 
 class ServerFailed(BackendError):
@@ -94,6 +96,25 @@ class RequestRejected(BackendError):
 
 class ContextOverflow(BackendError):
     """The request does not fit the model's window."""
+
+
+class CircuitOpen(BackendError):
+    """The endpoint failed too often to be asked now.
+
+    failing_for: seconds since the first of these failures. retry_after: seconds until it is asked again.
+    """
+
+    def __init__(self, message: str, *, failing_for: float, retry_after: float, remedy: str = "") -> None:
+        super().__init__(message, retry_after=retry_after, remedy=remedy)
+        self.failing_for = failing_for
+
+
+class AllFailed(BackendError):
+    """None of several backends could answer; `errors` has each one's error, in the order in which they were asked."""
+
+    def __init__(self, message: str, *, errors: tuple[BackendError, ...], remedy: str = "") -> None:
+        super().__init__(message, remedy=remedy)
+        self.errors = errors
 
 
 class WeightsError(AgentKitError):
