@@ -29,7 +29,7 @@ _OVERFLOW = re.compile(
     r"|model'?s context length|(exceeds?|greater than|larger than) the (model'?s )?(context|maximum number of tokens)"
     r"|context window|(prompt|input) is too long|exceeded model token limit|maximum prompt length"
     r"|input token count.*exceeds|prompt token count.*exceeds|reduce the length of the (messages|prompt|input)"
-    r"|max_new_tokens` must be <=|too many (input |total )?tokens|request too large for model",
+    r"|max_new_tokens` must be <=|exceed context limit|too many (input |total )?tokens|request too large for model",
     re.IGNORECASE | re.DOTALL,
 )
 _WORDS = 300
