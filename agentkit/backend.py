@@ -66,6 +66,9 @@ class Delta:
 
     opaque: joins the message as it is, for the API that sent it.
     reset: all that was yielded before is void, the answer starts again; only retry sets it, never a backend.
+    confidence: how sure the backend is of the whole answer, from 0 to 1, where it knows; on the last piece.
+    backend, passed_over: who answered, and a line for each that did not; set on the last piece by a backend that
+        chooses among others.
     """
 
     text: str = ""
@@ -75,6 +78,9 @@ class Delta:
     usage: Usage | None = None
     finish: Literal["stop", "calls", "length", ""] = ""
     reset: bool = False
+    confidence: float | None = None
+    backend: str = ""
+    passed_over: tuple[str, ...] = ()
 
 
 class Backend(Protocol):
@@ -82,6 +88,8 @@ class Backend(Protocol):
 
     name: shown to people and written into the journal.
     window: tokens the model can see, prompt and answer together.
+
+    One that stands for an endpoint also has `endpoint`, a text: all of the same endpoint share a circuit breaker.
     """
 
     @property

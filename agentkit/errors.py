@@ -13,7 +13,7 @@ AgentKitError
  |    +-- RequestRejected    the endpoint refused the request itself (other 4xx)
  |    +-- ContextOverflow    the request does not fit the model's window
  |    +-- CircuitOpen        the endpoint failed too often to be asked now
- |    +-- AllFailed          none of several backends could answer; `errors` has each one's error
+ |    +-- AllFailed          none of several backends could answer           (retryable where one of them may pass)
  +-- WeightsError            a model folder is missing, truncated, corrupt or of another family
  +-- SandboxError            a wall that the policy needs does not stand here
  +-- PluginError             a plugin's folder, manifest or self-description is broken
@@ -113,8 +113,10 @@ class AllFailed(BackendError):
     """None of several backends could answer; `errors` has each one's error, in the order in which they were asked."""
 
     def __init__(self, message: str, *, errors: tuple[BackendError, ...], remedy: str = "") -> None:
-        super().__init__(message, remedy=remedy)
+        may_pass = [error.retry_after or 0.0 for error in errors if error.retryable or isinstance(error, CircuitOpen)]
+        super().__init__(message, retry_after=min(may_pass, default=None), remedy=remedy)
         self.errors = errors
+        self.retryable = bool(may_pass)
 
 
 class WeightsError(AgentKitError):

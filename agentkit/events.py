@@ -54,11 +54,17 @@ class TextPiece(Base):
 
 
 class MessageAdded(Base):
-    """A message joined the conversation. For the model's own turns `usage` says what it took."""
+    """A message joined the conversation.
+
+    For the model's own turns `usage` says what it took; where the agent has several backends, `backend` says which one
+    gave it, and `passed_over` why others did not, a line each.
+    """
 
     kind: Literal["message_added"] = "message_added"
     message: Message
     usage: Usage | None = None
+    backend: str = ""
+    passed_over: tuple[str, ...] = ()
 
 
 class ApprovalAsked(Base):

@@ -63,18 +63,11 @@ def stream_with_retry(
     is void. The usage that a broken try reported is added to the usage of the one that answers. `on_retry(attempt,
     error, seconds)` is awaited before each wait. Close the iterator if you leave it early.
 
-    A backend that chooses among others has a method of this name, which is called instead.
-
     Raises:
         BackendError: the last failure, once it cannot pass, or tries or budget are used up.
         CircuitOpen: the endpoint failed too often, and will not be asked again within the budget.
     """
-    policy = policy or RetryPolicy()
-    chooses = getattr(backend, "stream_with_retry", None)
-    if chooses is not None:
-        pieces: AsyncIterator[Delta] = chooses(request, on_retry=on_retry, policy=policy)
-        return pieces
-    return _Tries(backend, request, on_retry, policy).run()
+    return _Tries(backend, request, on_retry, policy or RetryPolicy()).run()
 
 
 @dataclass(slots=True)
@@ -112,7 +105,7 @@ class _Tries:
                             yield delta
         except BackendError as error:
             if error.retryable and error.retry_after and not self._affords(error.retry_after):
-                raise _too_late(error, error.retry_after, policy.budget) from error
+                _say_when(error, error.retry_after, policy.budget)
             raise
 
     async def _try(self, attempt: int) -> AsyncGenerator[Delta, None]:
@@ -170,12 +163,11 @@ def _failure(state: RetryCallState) -> BaseException | None:
     return state.outcome.exception() if state.outcome else None
 
 
-def _too_late(error: BackendError, seconds: float, budget: float) -> BackendError:
-    """Return `error` with words on when the endpoint may be asked again."""
+def _say_when(error: BackendError, seconds: float, budget: float) -> None:
+    """Have `error` say when the endpoint may be asked again."""
     until = datetime.now(UTC) + timedelta(seconds=min(seconds, TEN_YEARS))
-    return type(error)(
-        f"{error.message}; it asks to wait {seconds:.0f} s, until {until:%Y-%m-%d %H:%M:%S} UTC, which is more than is "
-        f"left of the {budget:.0f} s for further tries",
-        retry_after=seconds,
-        remedy="resume the run then, or give RetryPolicy a larger budget",
+    error.message += (
+        f"; it asks to wait {seconds:.0f} s, until {until:%Y-%m-%d %H:%M:%S} UTC, "
+        f"which is more than is left of the {budget:.0f} s for further tries"
     )
+    error.remedy = "resume the run then, or give RetryPolicy a larger budget"

@@ -24,7 +24,8 @@ class Gather:
     """One answer in the making.
 
     `taken` are the call ids the conversation already uses. `usage` and `ended` (`stop`, `calls`, `length`, or empty
-    where the backend did not say) hold what the answer's last pieces reported.
+    where the backend did not say) hold what the answer's last pieces reported, `backend` and `passed_over` which of
+    several backends gave it, and why others did not.
 
     Raises:
         ConfigError: `dialect` is neither `native` nor the name of a known one.
@@ -38,7 +39,8 @@ class Gather:
 
     def _begin(self) -> None:
         self.usage: Usage | None = None
-        self.ended = ""
+        self.ended = self.backend = ""
+        self.passed_over: tuple[str, ...] = ()
         self._native = NativeCalls()
         dialect = self._dialect
         self._written = dialect.parser(self._tools) if dialect else None
@@ -54,6 +56,8 @@ class Gather:
             self._begin()
         self.usage = delta.usage or self.usage
         self.ended = delta.finish or self.ended
+        self.backend = delta.backend or self.backend
+        self.passed_over = delta.passed_over or self.passed_over
         if delta.call is not None:
             self._native.feed(delta.call)
         if delta.opaque is not None:
@@ -74,10 +78,11 @@ class Gather:
         self._show(rest, thought)
         dialect = self._dialect
         drafts = [*(self._written.drafts() if self._written else ()), *self._native.drafts()]
+        make_id = dialect.ids.make if dialect else numbered
         return Message(
             role="assistant",
             content="".join(self._content),
-            calls=to_calls(drafts, self._tools.values(), self._taken, dialect.ids.make if dialect else numbered),
+            calls=to_calls(drafts, self._tools.values(), self._taken, make_id, self.ended),
             thinking="".join(self._thinking),
             opaque=tuple(self._opaque),
         )
