@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 import anyio
 from pydantic import TypeAdapter, ValidationError
 
 from agentkit import events as e
 from agentkit.approval import Gate
-from agentkit.backend import Backend
-from agentkit.context import Context, clip, recall_tools
+from agentkit.backend import Backend, Request
+from agentkit.context import Context, put_aside, recall_tools
 from agentkit.errors import ContextOverflow
+from agentkit.guards import WORDS, Guards
 from agentkit.journal import Journal
 from agentkit.parse import Gather
-from agentkit.plain import one_line
 from agentkit.replay import State
 from agentkit.retry import RetryPolicy, stream_with_retry
 from agentkit.toolbox import Toolbox, tool
@@ -36,26 +36,33 @@ from agentkit.types import (
     WaitingCall,
 )
 
-Emit = Callable[[e.Event], Awaitable[None]]
+
+class Emit(Protocol):
+    """Writes events, all or none of them, and then shows them."""
+
+    async def __call__(self, *events: e.Event) -> None: ...
+
 
 CRASHED = Fault(
     kind="crashed",
     message="the process ended during this call; it may or may not have happened, and it was not run again",
 )
-LISTED = 20
-"""Attached files that a result tells the model of one by one."""
+CANCELLED = Fault(kind="cancelled", message="the run was cancelled during this call; it may or may not have happened")
+NOT_BEGUN = Fault(kind="cancelled", message="the run was cancelled before this call began")
 NUDGE_EMPTY = "Your last answer was empty. Call a tool, or answer."
+NUDGE_CUT = "Your last answer was cut off, because it was too long. Answer again in fewer words."
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """How a run ended."""
+    """How a run ended; or, in `to`, which agent the conversation passes to."""
 
     reason: StopReason
     output: str = ""
     value: Any = None
     detail: str = ""
     waiting: tuple[WaitingCall, ...] = ()
+    to: str = ""
 
 
 class Stop(Exception):
@@ -64,6 +71,28 @@ class Stop(Exception):
     def __init__(self, outcome: Outcome) -> None:
         super().__init__(outcome.detail)
         self.outcome = outcome
+
+
+@dataclass(slots=True)
+class Tally:
+    """What a run has taken so far."""
+
+    steps: int = 0
+    calls: int = 0
+    usage: Usage = Usage()
+
+
+class Team(Protocol):
+    """The other agents that a run's calls reach.
+
+    handed: the event of a conversation that was handed over in this turn.
+    """
+
+    handed: e.HandedOver | None
+
+    def waiting(self, call: ToolCall) -> Sequence[WaitingCall]:
+        """Return the calls that the agent which `call` asked waits for; none where it asked no agent."""
+        ...
 
 
 class Loop:
@@ -76,29 +105,37 @@ class Loop:
         backend: Backend,
         toolbox: Toolbox,
         gate: Gate,
+        team: Team,
         context: Context,
         journal: Journal,
         emit: Emit,
         limits: Limits,
+        tally: Tally,
         output: TypeAdapter[Any] | None = None,
         retry: RetryPolicy | None = None,
     ) -> None:
-        self.run_id, self.backend, self.toolbox, self.gate, self.context = run_id, backend, toolbox, gate, context
-        self.journal, self.emit, self.limits, self.output, self.retry = journal, emit, limits, output, retry
-        self.steps, self.calls, self.usage = 0, 0, Usage()
-        self._faults = 0
-        self._last_calls = ""
-        self._repeats = 0
-        self._nudged_empty = False
+        self.run_id, self.backend, self.toolbox, self.gate, self.team = run_id, backend, toolbox, gate, team
+        self.context, self.journal, self.emit, self.limits = context, journal, emit, limits
+        self.tally, self.output, self.retry = tally, output, retry
+        self._schema = output.json_schema() if output and backend.traits.structured else None
+        self._ids: set[str] = set()
+        self._restart()
+
+    def _restart(self) -> None:
+        """Forget what the guards counted."""
+        self._guards = Guards(self.limits)
+        self._faults = self._invalid = 0
+        self._nudged: set[str] = set()
 
     async def run(self) -> Outcome:
         """Take steps until one ends the run."""
-        self._faults = self._repeats = 0
+        self._restart()
         try:
             with anyio.fail_after(self.limits.seconds):
                 while True:
                     self._check_limits()
-                    if outcome := await self.step():
+                    outcome = await self.step()
+                    if outcome is not None:
                         return outcome
         except Stop as stop:
             return stop.outcome
@@ -107,35 +144,36 @@ class Loop:
 
     async def step(self) -> Outcome | None:
         """Ask once and act on the answer; return the outcome where it ends the run."""
-        message = await self.ask()
+        message, finish = await self.ask()
         if message.calls:
-            await self.act(message.calls)
-            return None
-        return await self._answered(message)
+            return await self.act(message.calls)
+        return await self._answered(message, cut=finish == "length")
 
-    async def ask(self) -> Message:
-        """Return the model's next turn, after compacting where the window asks for it."""
-        self.steps += 1
-        if self.context.needs_compaction(self.toolbox.specs):
-            await self._compact()
+    async def ask(self) -> tuple[Message, str]:
+        """Return the model's next turn and why it ended, after compacting where the window asks for it."""
+        self.tally.steps += 1
+        request, size = self._request()
+        if self.context.is_crowded(size) and await self._compact():
+            request, size = self._request()
+        if size > self.context.limit:
+            request, size = self.context.fitting(self.toolbox.specs, output_schema=self._schema)
         try:
-            message, usage = await self._stream()
+            gather = await self._stream(request, size)
         except ContextOverflow:
             if not await self._compact():
                 raise
-            message, usage = await self._stream()
-        self.usage += usage
-        await self._remember(message, usage)
-        return message
+            gather = await self._stream(*self._request())
+        message, usage = gather.finish(), gather.usage or Usage(prompt_tokens=size)
+        self.tally.usage += usage
+        await self._remember(message, usage=usage)
+        return message, gather.ended
 
-    async def _stream(self) -> tuple[Message, Usage]:
-        schema = self.output.json_schema() if self.output and self.backend.traits.structured else None
-        specs = self.toolbox.specs
-        request = self.context.request(specs, output_schema=schema)
-        prompt = self.backend.count(request)
-        await self.emit(e.StepStarted(run_id=self.run_id, step=self.steps, prompt_tokens=prompt))
-        taken = {call.id for message in self.context.messages for call in message.calls}
-        gather = Gather(self.backend.traits.dialect, specs, taken)
+    def _request(self) -> tuple[Request, int]:
+        return self.context.request(self.toolbox.specs, output_schema=self._schema)
+
+    async def _stream(self, request: Request, size: int) -> Gather:
+        await self.emit(e.StepStarted(run_id=self.run_id, step=self.tally.steps, prompt_tokens=size))
+        gather = Gather(self.backend.traits.dialect, request.tools, self._ids)
 
         async def on_retry(attempt: int, error: Exception, wait: float) -> None:
             await self.emit(e.Retried(run_id=self.run_id, attempt=attempt, error=str(error), wait=wait))
@@ -146,38 +184,84 @@ class Loop:
                 piece = gather.feed(delta)
                 if piece.text or piece.thinking:
                     await self.emit(e.TextPiece(run_id=self.run_id, text=piece.text, thinking=piece.thinking))
-        message = gather.finish()
-        return message, gather.usage or Usage(prompt_tokens=prompt)
+        return gather
 
-    async def act(self, calls: Sequence[ToolCall]) -> None:
+    async def act(self, calls: Sequence[ToolCall]) -> Outcome | None:
         """Run `calls`, and add each one's result to the conversation, in order."""
-        await self._guard_repeats(calls)
+        if why := self._guards.before(calls):
+            await self._refuse(calls, why)
+            raise Stop(Outcome("faults", detail=why))
         results = await self._settle(calls, {})
+        if handed := self.team.handed:
+            return Outcome("answer", to=handed.to)
         if any(result.ok for result in results):
             self._faults = 0
         else:
             self._fault(len(results), f"{results[-1].name}: {results[-1].output}")
+        if guard := self._guards.after(calls, results):
+            await self._nudge(guard, WORDS[guard])
+        return None
 
-    async def _settle(self, calls: Sequence[ToolCall], known: dict[str, ToolResult]) -> list[ToolResult]:
+    async def _settle(self, calls: Sequence[ToolCall], known: Mapping[str, ToolResult]) -> list[ToolResult]:
         """Run the calls whose results are not known yet, and add all results to the conversation.
 
         Where a call waits for a person's word the run is paused: those that may run have run, none is added yet.
+        Whatever ends this early leaves no call that began without a result.
         """
-        ran = await self.toolbox.run(
-            [call for call in calls if call.id not in known], self._intend, self._finish,
-            permit=self.gate.permit, on_progress=self._progress,
-        )  # fmt: skip
-        by_id = known | {result.call_id: result for result in ran}
-        waiting = [call for call in calls if call.id not in by_id]
-        if waiting:
-            raise Stop(paused([self.gate.waiting(call) for call in waiting]))
-        results = [by_id[call.id] for call in calls]
-        for result in results:
-            await self._remember(Message(role="tool", content=result.output, call_id=result.call_id))
-        return results
+        results, begun = dict(known), set[str]()
 
-    async def _intend(self, call: ToolCall, spec: ToolSpec) -> None:
-        await self.emit(e.CallIntended(run_id=self.run_id, call=call, effects=spec.effects))
+        async def intend(call: ToolCall, spec: ToolSpec) -> None:
+            begun.add(call.id)
+            await self.emit(e.CallIntended(run_id=self.run_id, call=call, effects=spec.effects))
+
+        async def finish(result: ToolResult) -> ToolResult:
+            results[result.call_id] = kept = await self._finish(result)
+            return kept
+
+        await self._refuse_surplus(calls, results)
+        try:
+            open_calls = [call for call in calls if call.id not in results]
+            await self.toolbox.run(
+                open_calls, intend, finish, permit=self.gate.permit, on_progress=self._progress
+            )  # fmt: skip
+        except anyio.get_cancelled_exc_class():
+            with anyio.CancelScope(shield=True):
+                await self._abandon([call for call in calls if call.id not in results], begun, results)
+                if len(results) == len(calls):
+                    await self._add(calls, results)
+            raise
+        if len(results) < len(calls):
+            raise Stop(paused([w for call in calls if call.id not in results for w in self._waits(call)]))
+        await self._add(calls, results)
+        return [results[call.id] for call in calls]
+
+    async def _add(self, calls: Sequence[ToolCall], results: Mapping[str, ToolResult]) -> None:
+        found = [results[call.id] for call in calls]
+        await self._remember(
+            *(Message(role="tool", content=r.output, call_id=r.call_id, failed=not r.ok) for r in found)
+        )  # fmt: skip
+
+    async def _abandon(self, calls: Sequence[ToolCall], begun: Collection[str], results: dict[str, ToolResult]) -> None:
+        """Give the calls of a cancelled turn their results; one that waits for a person's word goes on waiting."""
+        for call in calls:
+            if call.id in begun or not self.gate.is_asked(call):
+                fault = CANCELLED if call.id in begun else NOT_BEGUN
+                results[call.id] = await self._finish(failed(call, fault))
+
+    async def _refuse_surplus(self, calls: Sequence[ToolCall], results: dict[str, ToolResult]) -> None:
+        """Refuse the calls of one turn that are more than the run may make."""
+        if self.limits.calls is not None:
+            fault = Fault(kind="denied", message=f"not run: the limit of {self.limits.calls} calls was reached")
+            left = max(self.limits.calls - self.tally.calls, 0)
+            for call in [call for call in calls if call.id not in results][left:]:
+                results[call.id] = await self._finish(failed(call, fault))
+
+    async def _refuse(self, calls: Sequence[ToolCall], why: str) -> None:
+        results = {call.id: await self._finish(failed(call, Fault(kind="denied", message=why))) for call in calls}
+        await self._add(calls, results)
+
+    def _waits(self, call: ToolCall) -> Sequence[WaitingCall]:
+        return self.team.waiting(call) or [self.gate.waiting(call)]
 
     async def _progress(self, call: ToolCall, told: Progress) -> None:
         await self.emit(
@@ -187,36 +271,17 @@ class Loop:
         )
 
     async def _finish(self, result: ToolResult) -> ToolResult:
-        """Write a result, after what it names has been put aside."""
-        self.calls += 1
-        kept = await self._put_aside(result)
-        await self.emit(e.CallFinished(run_id=self.run_id, result=kept))
-        return kept
-
-    async def _put_aside(self, result: ToolResult) -> ToolResult:
-        """Keep what does not fit the window, and the files that came with it; the model is told where they are."""
-        stored: list[e.ArtifactStored] = []
-
-        def store(name: str, data: str | bytes, media_type: str = "text/plain") -> str:
-            artifact = self.journal.put_artifact(self.run_id, name, data, media_type)
-            size = len(data.encode("utf-8", "replace") if isinstance(data, str) else data)
-            stored.append(
-                e.ArtifactStored(run_id=self.run_id, artifact=artifact, name=name, size=size, media_type=media_type)
-            )
-            return artifact
-
-        kept = clip(result, store)
-        clipped = len(stored)
-        for file in result.attachments:
-            store(one_line(file.name), file.data, one_line(file.media_type))
-        for event in stored:
-            await self.emit(event)
+        """Write a result, and what it names; what has happened is written even where the run is cancelled now."""
+        self.tally.calls += 1
+        self.tally.usage += result.usage or Usage()
+        with anyio.CancelScope(shield=True):
+            kept, stored = put_aside(self.journal, self.run_id, result)
+            handed = self.team.handed
+            handing = [handed] if handed and handed.call_id == result.call_id else []
+            await self.emit(*stored, e.CallFinished(run_id=self.run_id, result=kept), *handing)
         if stored:
             self.offer_recall()
-        if attached := stored[clipped:]:
-            told = "\n".join(filter(None, (kept.output, *_lines(attached))))
-            kept = kept.model_copy(update={"output": told, "artifacts": tuple(event.artifact for event in attached)})
-        return kept.model_copy(update={"attachments": ()})
+        return kept
 
     def offer_recall(self) -> None:
         """Offer the tools that read what was set aside."""
@@ -231,9 +296,9 @@ class Loop:
         Raises:
             Stop: a call still waits for a person's word.
         """
-        self.steps, self.calls, self.usage = state.steps, state.calls, state.usage
         compacted = state.compacted
         self.context.restore(state.messages, compacted.summary if compacted else "", compacted.upto if compacted else 0)
+        self._ids = {call.id for message in state.messages for call in message.calls}
         if compacted or any(result.artifact or result.artifacts for result in state.finished.values()):
             self.offer_recall()
         self.gate.restore(state.asked, state.given)
@@ -242,32 +307,37 @@ class Loop:
             if call.id in state.intended and state.intended[call.id].effects == "once":
                 known[call.id] = await self._finish(failed(call, CRASHED))
         if calls:
-            await self._settle(calls, known)
+            await self._settle(calls, {call.id: known[call.id] for call in calls if call.id in known})
 
-    async def say(self, text: str) -> None:
-        """Add a message of the user's."""
-        await self._remember(Message(role="user", content=text))
+    async def say(self, *messages: Message) -> None:
+        """Add messages of the user's."""
+        await self._remember(*messages)
 
-    async def _answered(self, message: Message) -> Outcome | None:
+    async def _answered(self, message: Message, *, cut: bool) -> Outcome | None:
         if not message.content.strip():
-            if self._nudged_empty:
-                return Outcome("error", detail="the model gave an empty answer twice")
-            self._nudged_empty = True
-            await self._nudge("empty answer", NUDGE_EMPTY)
-            return None
+            if await self._nudge_once("empty answer", NUDGE_EMPTY):
+                return None
+            return Outcome("error", detail="the model gave an empty answer twice")
+        if cut:
+            if await self._nudge_once("cut answer", NUDGE_CUT):
+                return None
+            return Outcome("limit", message.content, detail="the answer was cut off twice: it is longer than allowed")
         if self.output is None:
             return Outcome("answer", message.content)
         try:
             return Outcome("answer", message.content, self.output.validate_json(_json_in(message.content)))
         except ValidationError as error:
             problems = "; ".join(f"{'.'.join(map(str, p['loc']))}: {p['msg']}" for p in error.errors()[:5])
-            await self._nudge(
-                "output type",
-                f"The answer must be one JSON value of this schema: {json.dumps(self.output.json_schema())}. "
-                f"What is wrong with the last one: {problems}",
-            )
-            self._fault(1, f"the answer does not fit the output type: {problems}")
-            return None
+        self._invalid += 1
+        if self._invalid >= self.limits.invalid_answers:
+            count = f"{self._invalid} answers did not fit the output type"
+            return Outcome("faults", message.content, detail=f"{count}; the last: {problems}")
+        await self._nudge(
+            "output type",
+            f"The answer must be one JSON value of this schema: {json.dumps(self.output.json_schema())}. "
+            f"What is wrong with the last one: {problems}",
+        )
+        return None
 
     async def _compact(self) -> bool:
         done = await self.context.compact(self.toolbox.specs)
@@ -286,20 +356,25 @@ class Loop:
         self.offer_recall()
         return True
 
-    async def _remember(self, message: Message, usage: Usage | None = None) -> None:
-        await self.emit(e.MessageAdded(run_id=self.run_id, message=message, usage=usage))
-        self.context.add(message)
+    async def _remember(self, *messages: Message, usage: Usage | None = None) -> None:
+        await self.emit(*(e.MessageAdded(run_id=self.run_id, message=message, usage=usage) for message in messages))
+        for message in messages:
+            self.context.add(message)
+            self._ids.update(call.id for call in message.calls)
+
+    async def _nudge_once(self, guard: str, text: str) -> bool:
+        """Tell the model something unless it was told; return whether it was told now."""
+        if guard in self._nudged:
+            return False
+        await self._nudge(guard, text)
+        return True
 
     async def _nudge(self, guard: str, text: str) -> None:
-        await self.emit(e.Nudged(run_id=self.run_id, guard=guard, text=text))
-        await self._remember(Message(role="system", content=text))
-
-    async def _guard_repeats(self, calls: Sequence[ToolCall]) -> None:
-        same = json.dumps([[call.name, call.arguments, call.raw] for call in calls], sort_keys=True)
-        self._repeats = self._repeats + 1 if same == self._last_calls else 0
-        self._last_calls = same
-        if self._repeats >= 3:
-            raise Stop(Outcome("faults", detail=f"the model made the same call four times in a row: {calls[0].name}"))
+        self._nudged.add(guard)
+        message = Message(role="system", content=text)
+        nudged = e.Nudged(run_id=self.run_id, guard=guard, text=text)
+        await self.emit(nudged, e.MessageAdded(run_id=self.run_id, message=message))
+        self.context.add(message)
 
     def _fault(self, count: int, last: str) -> None:
         self._faults += count
@@ -307,12 +382,12 @@ class Loop:
             raise Stop(Outcome("faults", detail=f"{self._faults} faults in a row; the last: {last}"))
 
     def _check_limits(self) -> None:
-        used = self.usage.prompt_tokens + self.usage.completion_tokens
+        used = self.tally.usage.prompt_tokens + self.tally.usage.completion_tokens
         for name, count, limit in (
-            ("steps", self.steps, self.limits.steps),
-            ("calls", self.calls, self.limits.calls),
+            ("steps", self.tally.steps, self.limits.steps),
+            ("calls", self.tally.calls, self.limits.calls),
             ("tokens", used, self.limits.tokens),
-            ("cost", self.usage.cost, self.limits.cost),
+            ("cost", self.tally.usage.cost, self.limits.cost),
         ):
             if limit is not None and count >= limit:
                 raise Stop(Outcome("limit", detail=f"the limit of {limit} {name} was reached"))
@@ -323,15 +398,6 @@ def paused(waiting: Sequence[WaitingCall]) -> Outcome:
     names = ", ".join(dict.fromkeys(call.call.name for call in waiting))
     many = "1 call waits" if len(waiting) == 1 else f"{len(waiting)} calls wait"
     return Outcome("paused", detail=f"{many} for approval: {names}", waiting=tuple(waiting))
-
-
-def _lines(attached: Sequence[e.ArtifactStored]) -> list[str]:
-    """Return what the model is told of attached files: a line each, and one for those beyond LISTED."""
-    lines = [
-        f"[artifact {file.artifact}: {file.name} ({file.media_type}, {file.size} bytes)]" for file in attached[:LISTED]
-    ]
-    more = attached[LISTED:]
-    return lines + ([f"[{len(more)} more, artifact {more[0].artifact} to {more[-1].artifact}]"] if more else [])
 
 
 def _json_in(text: str) -> str:

@@ -19,8 +19,19 @@ ASK = (
     '{"tasks": [{"id": "t1", "goal": "...", "needs": []}]}; `needs` names the tasks whose results a task reads. Goal: '
 )
 
+MEND = (
+    "\n\nSome of it failed. Answer with one JSON object of the same form that holds all tasks still to be done, under new "
+    "ids; they may need tasks that are done. An empty list means that the goal cannot be reached."
+)
+REVISIONS = 2
+"""How often a plan is revised, once tasks of it failed."""
+SHOWN = 1000
+"""Characters of a task's result that whoever revises the plan sees."""
+
 RunTask = Callable[[Task, Mapping[str, str]], Awaitable[tuple[bool, str] | None]]
 """Carries out a task, given the results of its needs; returns whether it worked and what it found, None if it waits."""
+Revise = Callable[[Plan], Awaitable[Plan | None]]
+"""Returns another plan in place of one of which tasks failed; None where there is none."""
 
 
 class _Draft(Record):
@@ -62,7 +73,35 @@ def split_plan(goal: str) -> Plan:
 
 async def make_plan(goal: str, backend: Backend) -> Plan:
     """Return a plan by the model, asked twice at most; by rules where it cannot plan or does not manage to."""
-    messages = [Message(role="user", content=ASK + goal)]
+
+    def read(tasks: tuple[Task, ...]) -> Plan:
+        return check_plan(Plan(goal=goal, tasks=tasks))
+
+    return await _by_model(ASK + goal, backend, read) or split_plan(goal)
+
+
+async def revise_plan(plan: Plan, backend: Backend) -> Plan | None:
+    """Return `plan` with other tasks in place of those that failed or wait for them; None where the model has none."""
+    done = tuple(task for task in plan.tasks if task.state == "done")
+    used = {task.id for task in plan.tasks}
+
+    def read(tasks: tuple[Task, ...]) -> Plan:
+        if again := used & {task.id for task in tasks}:
+            raise ValueError(f"these ids are used already: {', '.join(sorted(again))}")
+        return plan if not tasks else check_plan(plan.model_copy(update={"tasks": (*done, *tasks)}))
+
+    states = "\n".join(f"{t.id} ({t.state}, needs: {', '.join(t.needs) or 'nothing'}): {_told(t)}" for t in plan.tasks)
+    revised = await _by_model(f"{ASK}{plan.goal}\n\nThe plan so far:\n{states}{MEND}", backend, read)
+    return None if revised is plan else revised
+
+
+def _told(task: Task) -> str:
+    return f"{task.goal} -> {task.result[:SHOWN]}" if task.result else task.goal
+
+
+async def _by_model(ask: str, backend: Backend, read: Callable[[tuple[Task, ...]], Plan]) -> Plan | None:
+    """Return what `read` makes of the tasks that the model names; it is told once what is wrong with them."""
+    messages = [Message(role="user", content=ask)]
     for _ in range(2 if backend.traits.plans else 0):
         try:
             request = Request(messages=tuple(messages), output_schema=_Draft.model_json_schema())
@@ -72,22 +111,23 @@ async def make_plan(goal: str, backend: Backend) -> Plan:
         except BackendError:
             break
         try:
-            draft = _Draft.model_validate_json(text[text.find("{") : text.rfind("}") + 1])
-            return check_plan(Plan(goal=goal, tasks=draft.tasks))
+            return read(_Draft.model_validate_json(text[text.find("{") : text.rfind("}") + 1]).tasks)
         except (ValidationError, ValueError) as error:
             messages += [
                 Message(role="assistant", content=text),
                 Message(role="user", content=f"This plan cannot be used: {error}. Answer with a corrected one."),
             ]
-    return split_plan(goal)
+    return None
 
 
-async def run_plan(plan: Plan, run_task: RunTask, done: Mapping[str, tuple[bool, str]] | None = None) -> Plan:
+async def run_plan(
+    plan: Plan, run_task: RunTask, done: Mapping[str, tuple[bool, str]] | None = None, revise: Revise | None = None
+) -> Plan:
     """Carry out a plan, and return it with each task's state and result.
 
-    A task starts when its needs are done, at most PARALLEL at once; one whose need failed fails without being run. One
-    that waits stays open, and so do those that need it; the others go on.
-    `done` holds what an earlier process finished already.
+    A task starts when its needs are done, at most PARALLEL at once. Where tasks failed, the rest goes on, and then
+    `revise` may put others in their place; a task whose need failed for good fails without being run. One that waits
+    stays open, and so do those that need it. `done` holds what an earlier process finished already.
 
     Raises:
         ConfigError: the plan is no graph without circles.
@@ -96,32 +136,65 @@ async def run_plan(plan: Plan, run_task: RunTask, done: Mapping[str, tuple[bool,
         check_plan(plan)
     except ValueError as error:
         raise ConfigError(str(error)) from None
-    results: dict[str, tuple[bool, str]] = dict(done or {})
+    results = dict(done or {})
+    while True:
+        await _run_tasks(plan, run_task, results)
+        told = _with_states(plan, results)
+        revised = await revise(told) if revise and _may_be_revised(told) else None
+        if revised is None:
+            return _with_states(plan, results | _doomed(plan, results))
+        plan = revised
+
+
+def _may_be_revised(plan: Plan) -> bool:
+    """Tell whether tasks failed and none waits: a task that waits must not be dropped."""
+    done = {task.id for task in plan.tasks if task.state == "done"}
+    waits = any(task.state == "open" and set(task.needs) <= done for task in plan.tasks)
+    return not waits and any(task.state == "failed" for task in plan.tasks)
+
+
+def _doomed(plan: Plan, results: Mapping[str, tuple[bool, str]]) -> dict[str, tuple[bool, str]]:
+    """Return the failures of the tasks that hang on one that failed."""
+    failed = {task_id for task_id, (ok, _) in results.items() if not ok}
+    doomed: dict[str, tuple[bool, str]] = {}
+    while True:
+        more = {
+            task.id: (False, f"not run: {', '.join(broken)} failed")
+            for task in plan.tasks
+            if task.id not in results and task.id not in doomed and (broken := [n for n in task.needs if n in failed])
+        }
+        if not more:
+            return doomed
+        doomed |= more
+        failed |= more.keys()
+
+
+async def _run_tasks(plan: Plan, run_task: RunTask, results: dict[str, tuple[bool, str]]) -> None:
+    """Run every task whose needs are done or come to be, and add what they gave to `results`."""
     ended = {task.id: anyio.Event() for task in plan.tasks}
     places = anyio.CapacityLimiter(PARALLEL)
 
     async def one(task: Task) -> None:
         for need in task.needs:
             await ended[need].wait()
-        if task.id not in results:
-            broken = [need for need in task.needs if need in results and not results[need][0]]
-            if broken:
-                results[task.id] = (False, f"not run: {', '.join(broken)} failed")
-            elif all(need in results for need in task.needs):
-                async with places:
-                    outcome = await run_task(task, {need: results[need][1] for need in task.needs})
-                if outcome is not None:
-                    results[task.id] = outcome
+        if task.id not in results and all(results.get(need, (False,))[0] for need in task.needs):
+            async with places:
+                outcome = await run_task(task, {need: results[need][1] for need in task.needs})
+            if outcome is not None:
+                results[task.id] = outcome
         ended[task.id].set()
 
     with one_error():
         async with anyio.create_task_group() as group:
             for task in plan.tasks:
                 group.start_soon(one, task)
-    tasks = tuple(
-        task.model_copy(update={"state": "done" if results[task.id][0] else "failed", "result": results[task.id][1]})
-        if task.id in results
-        else task.model_copy(update={"state": "open"})
-        for task in plan.tasks
-    )
-    return plan.model_copy(update={"tasks": tasks})
+
+
+def _with_states(plan: Plan, results: Mapping[str, tuple[bool, str]]) -> Plan:
+    def of(task: Task) -> Task:
+        if task.id not in results:
+            return task.model_copy(update={"state": "open"})
+        ok, found = results[task.id]
+        return task.model_copy(update={"state": "done" if ok else "failed", "result": found})
+
+    return plan.model_copy(update={"tasks": tuple(map(of, plan.tasks))})

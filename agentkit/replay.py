@@ -73,6 +73,11 @@ class State:
         return state
 
     @property
+    def said(self) -> Message:
+        """Return the user's message that the run began with."""
+        return Message(role="user", content=self.goal, images=self.started.images if self.started else ())
+
+    @property
     def unanswered(self) -> list[ToolCall]:
         """Return the calls of the last assistant turn that have no tool message yet."""
         answered = {m.call_id for m in self.messages if m.role == "tool"}

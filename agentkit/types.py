@@ -190,8 +190,8 @@ class Limits(Record):
     """When a run must stop; None means no limit of that kind.
 
     faults_in_row: calls that failed, with none that worked between them.
-    repeats: turns in a row that made the same calls and got the same results. The model is told once; one more ends it.
-    stale: turns in a row that brought no result that was not known before. The model is told once; as many again end it.
+    repeats: turns in a row with the same calls and the same results. The model is told once; one more ends the run.
+    stale: turns in a row none of whose results was new. The model is told once; as many again end the run.
     invalid_answers: answers that do not fit the output type.
     """
 

@@ -142,7 +142,9 @@ async def test_a_good_call_between_faults_starts_the_count_again(journal: Journa
 async def test_the_same_call_again_and_again_ends_the_run(journal: Journal) -> None:
     script: list[Answer] = [calls(call("add", f"c{i}", a=1, b=1)) for i in range(9)]
     result = await agent(journal, script).run("go")
-    assert result.reason == "faults" and "four times" in result.detail and result.calls == 3
+    assert result.reason == "faults" and "4 times" in result.detail and result.calls == 4
+    *_, last, ended = journal.read(result.run_id)
+    assert isinstance(last, e.MessageAdded) and last.message.failed and isinstance(ended, e.RunEnded)
 
 
 async def test_an_empty_answer_is_nudged_once(journal: Journal) -> None:
@@ -314,7 +316,7 @@ async def test_a_cancelled_run_can_be_resumed(journal: Journal) -> None:
     result = await agent(journal, [], send, backend=backend).resume(info.run_id)
     assert result.output == "it may have been sent" and done == ["hi"]
     told = backend.requests[0].messages[-1]
-    assert told.role == "tool" and told.content.startswith("error (crashed)")
+    assert told.role == "tool" and told.content.startswith("error (cancelled)")
     check_history(backend.requests[0].messages)
 
 

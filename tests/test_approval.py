@@ -431,6 +431,8 @@ PLAN = (
 def planned(request: Any) -> Any:
     """Answer by the task's goal, whichever asks first."""
     goal = next(m.content for m in request.messages if m.role == "user")
+    if "found out already:" in goal:
+        return goal.split("found out already:\n")[1].removesuffix("\n\nAnswer with it, briefly.")
     if goal.startswith("tell"):
         return f"told {goal.splitlines()[-1]}"
     if request.messages[-1].role == "tool":
@@ -439,15 +441,15 @@ def planned(request: Any) -> Any:
 
 
 async def test_a_task_that_pauses_pauses_its_plan(journal: Journal, world: World) -> None:
-    result = await agent(journal, [PLAN] + [planned] * 9, world, approval=ASK_PAY, plan=True).run("all")
+    result = await agent(journal, [PLAN] + [planned] * 9, world, approval=ASK_PAY).run("all", plan=True)
     assert result.reason == "paused" and world.paid == [] and world.looked == 1
     (waiting,) = result.waiting
     assert waiting.run_id != result.run_id and waiting_calls(journal, result.run_id) == [waiting]
     assert {run.reason for run in journal.runs()} == {"paused", "answer"}, "the other task has ended"
     silent = ScriptedBackend([])
-    again = await Agent(backend=silent, tools=world.tools, journal=journal, plan=True).resume(result.run_id)
+    again = await Agent(backend=silent, tools=world.tools, journal=journal).resume(result.run_id)
     assert again.reason == "paused" and again.waiting == result.waiting and not silent.requests
-    done = await agent(journal, [planned] * 9, world, plan=True).resume(result.run_id, approvals={"x": True})
+    done = await agent(journal, [planned] * 9, world).resume(result.run_id, approvals={"x": True})
     assert done.reason == "answer" and world.paid == [7] and world.looked == 1
     assert done.output == "pay: pay: paid 7\nlook: look: seen\ntell: told [a] pay: paid 7"
     assert len(journal.runs()) == 4, "the plan and one run a task"
@@ -455,14 +457,14 @@ async def test_a_task_that_pauses_pauses_its_plan(journal: Journal, world: World
 
 async def test_a_call_of_a_plan_is_named_by_its_run_where_several_have_its_id(journal: Journal, world: World) -> None:
     two = '{"tasks": [{"id": "a", "goal": "pay"}, {"id": "b", "goal": "pay"}]}'
-    result = await agent(journal, [two] + [planned] * 9, world, approval=ASK_PAY, plan=True).run("both")
+    result = await agent(journal, [two] + [planned] * 9, world, approval=ASK_PAY).run("both", plan=True)
     first, second = result.waiting
     assert first.call.id == second.call.id
     with pytest.raises(ConfigError, match=f"{first.run_id}|{second.run_id}"):
         answer(journal, result.run_id, True, calls=["x"])
     answer(journal, first.run_id, True, calls=["x"])
     answer(journal, second.run_id, False)
-    done = await agent(journal, [planned] * 9, world, plan=True).resume(result.run_id)
+    done = await agent(journal, [planned] * 9, world).resume(result.run_id)
     assert done.reason == "answer" and world.paid == [7]
 
 
@@ -473,15 +475,15 @@ async def test_tasks_begun_after_a_restart_keep_the_plans_rules(journal: Journal
         if isinstance(event, e.TaskFinished):
             raise Gone
 
-    made = agent(journal, [late] + [planned] * 9, world, approval=ASK_PAY, plan=True)
+    made = agent(journal, [late] + [planned] * 9, world, approval=ASK_PAY)
     with pytest.raises(Gone):
-        await made.run("both", on_event=drop)
+        await made.run("both", plan=True, on_event=drop)
     run_id = next(run.run_id for run in journal.runs() if run.parent is None)
 
     def pay_needs_a(request: Any) -> Any:
         return calls(call("pay", "x", amount=7))
 
-    lax = agent(journal, [pay_needs_a], world, approval=ApprovalPolicy(), plan=True)
+    lax = agent(journal, [pay_needs_a], world, approval=ApprovalPolicy())
     assert (await lax.resume(run_id)).reason == "paused" and world.paid == []
 
 

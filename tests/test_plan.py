@@ -109,12 +109,14 @@ async def test_an_agent_plans_executes_and_resumes(tmp_path: Path) -> None:
     with Journal(tmp_path / "j.db") as journal:
         backend = ScriptedBackend([GOOD, "found one", BackendError("down")])
         with pytest.raises(BackendError, match="down"):
-            await Agent(backend=backend, journal=journal, plan=True).run("both")
+            await Agent(backend=backend, journal=journal).run("both", plan=True)
         info = next(run for run in journal.runs() if run.parent is None)
         assert "found one" in backend.requests[2].messages[-1].content, "what a task found reaches those that need it"
-        again = ScriptedBackend(["found two"])
-        result = await Agent(backend=again, journal=journal, plan=True).resume(info.run_id)
-        assert result.output == "one: found one\ntwo: found two" and len(again.requests) == 1
+        again = ScriptedBackend(["found two", "one and two"])
+        result = await Agent(backend=again, journal=journal).resume(info.run_id)
+        assert result.output == "one and two" and len(again.requests) == 2
+        asked = again.requests[1].messages[-1].content
+        assert asked.startswith("both\n") and "one: found one\ntwo: found two" in asked
         kinds = [event.kind for event in journal.read(info.run_id)]
         assert kinds.count("plan_made") == 1 and kinds.count("task_finished") == 2
         children = [run for run in journal.runs() if run.parent == info.run_id]
@@ -140,6 +142,8 @@ async def test_a_task_that_was_begun_goes_on_and_repeats_nothing(tmp_path: Path,
         goal = next(m.content for m in request.messages if m.role == "user")
         if goal.startswith("two"):
             return "two is done"
+        if goal.startswith("both"):
+            return goal.removesuffix("\n\nAnswer with it, briefly.")
         if request.messages[-1].role == "tool":
             return request.messages[-1].content
         return Message(role="assistant", calls=(ToolCall(id="c", name="send", arguments={"text": "hi"}),))
@@ -152,8 +156,8 @@ async def test_a_task_that_was_begun_goes_on_and_repeats_nothing(tmp_path: Path,
     with Journal(tmp_path / "j.db") as journal:
         backend = ScriptedBackend([GOOD] + [say] * 9)
         with pytest.raises(Gone):
-            await Agent(backend=backend, tools=[send], journal=journal, plan=True).run("both", on_event=drop)
-        again = Agent(backend=ScriptedBackend([say] * 9), tools=[send], journal=journal, plan=True)
+            await Agent(backend=backend, tools=[send], journal=journal).run("both", plan=True, on_event=drop)
+        again = Agent(backend=ScriptedBackend([say] * 9), tools=[send], journal=journal)
         result = await again.resume(parent(journal))
         started = [event for event in journal.read(result.run_id) if isinstance(event, e.TaskStarted)]
         runs = {run.run_id for run in journal.runs() if run.parent}

@@ -65,9 +65,9 @@ def run(
 ) -> None:
     """Give an agent a goal over a folder, and watch it work."""
     options = Options(
-        workspace, backend, base_url, model, tools, journal, max_steps, plan, unsafe_no_sandbox, approval, ask, deny
+        workspace, backend, base_url, model, tools, journal, max_steps, unsafe_no_sandbox, approval, ask, deny
     )
-    raise typer.Exit(watch(options, lambda agent, printer: agent.run(goal, on_event=printer)))
+    raise typer.Exit(watch(options, lambda agent, printer: agent.run(goal, plan=plan, on_event=printer)))
 
 
 @app.command()
@@ -86,7 +86,7 @@ def chat(
 ) -> None:
     """Talk with an agent about a folder; an empty line or Ctrl-D ends it."""
     options = Options(
-        workspace, backend, base_url, model, tools, journal, max_steps, False, unsafe_no_sandbox, approval, ask, deny
+        workspace, backend, base_url, model, tools, journal, max_steps, unsafe_no_sandbox, approval, ask, deny
     )
     raise typer.Exit(anyio.run(_converse, options))
 

@@ -55,7 +55,6 @@ class Options:
     tools: str | None = None
     journal: Path | None = None
     max_steps: int = 50
-    plan: bool = False
     unsafe: bool = False
     approval: Path | None = None
     ask: list[str] | None = None
@@ -107,7 +106,6 @@ def make_agent(options: Options, approve: Approve | None = None) -> Agent:
         limits=Limits(steps=options.max_steps),
         approval=options.rules(),
         approve=approve,
-        plan=options.plan,
         sandbox=not options.unsafe,
         backend_options={name: value for name, value in about.items() if value},
     )

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 from rich.console import Console
 
-from agentkit.agent import make_backend
 from agentkit.backend import Backend
+from agentkit.backends import make_backend
 from agentkit.errors import ConfigError
 
 if TYPE_CHECKING:

@@ -55,41 +55,51 @@ class Context:
 
     def add(self, message: Message) -> None:
         """Append a message."""
-        self.messages.append(message)
+        self.messages.append(self._seen(message))
 
     def restore(self, messages: Sequence[Message], summary: str = "", upto: int = 0) -> None:
         """Take over a conversation from the journal."""
-        self.messages, self.summary, self.upto = list(messages), summary, upto
+        self.messages, self.summary, self.upto = [self._seen(m) for m in messages], summary, upto
+
+    def _seen(self, message: Message) -> Message:
+        """Return a message as this backend can be shown it."""
+        if not message.images or self.backend.traits.images:
+            return message
+        note = f"[{len(message.images)} images were left out: this model cannot see images]"
+        return message.model_copy(update={"images": (), "content": f"{message.content}\n{note}".lstrip()})
 
     def view(self) -> tuple[Message, ...]:
         """Return what the model sees."""
-        shown = [self._shortened.get(i, m) for i, m in enumerate(self.messages)]
+        shown = self.messages
+        if self._shortened:
+            shown = [self._shortened.get(i, m) for i, m in enumerate(self.messages)]
         old, recent = shown[: self.upto], shown[self.upto :]
         users = [m for m in old if m.role == "user"]
         told = [Message(role="system", content=self.summary)] if self.summary else []
         return (*([self._system] if self._system else []), *users, *told, *recent)
 
-    def request(self, tools: Sequence[ToolSpec] = (), **sampling: Any) -> Request:
-        """Return the next request; what is still too large after compaction is shortened in its middle.
+    def request(self, tools: Sequence[ToolSpec] = (), **sampling: Any) -> tuple[Request, int]:
+        """Return the next request, and the tokens of its prompt; it may be too large as yet."""
+        request = Request(messages=self.view(), tools=tuple(tools), **sampling)
+        return request, self.backend.count(request)
+
+    def fitting(self, tools: Sequence[ToolSpec] = (), **sampling: Any) -> tuple[Request, int]:
+        """Return the next request, its longest messages shortened in their middle until it fits.
 
         Raises:
             ContextOverflow: not even the fixed part fits.
         """
-        request = Request(messages=self.view(), tools=tuple(tools), **sampling)
-        while (size := self.backend.count(request)) > self.limit:
+        while (made := self.request(tools, **sampling))[1] > self.limit:
             if not self._shorten():
                 raise ContextOverflow(
-                    f"the system prompt, the goal and {len(tools)} tools need {size} tokens of {self.limit}",
+                    f"the system prompt, the goal and {len(tools)} tools need {made[1]} tokens of {self.limit}",
                     remedy="offer fewer tools, or take a model with a larger window",
                 )
-            request = Request(messages=self.view(), tools=tuple(tools), **sampling)
-        return request
+        return made
 
-    def needs_compaction(self, tools: Sequence[ToolSpec] = ()) -> bool:
-        """Return whether the view is so large that older turns should be summed up first."""
-        if len(self.messages) - self.upto < 3:
-            return False
-        return self.backend.count(Request(messages=self.view(), tools=tuple(tools))) > START * self.limit
+    def is_crowded(self, tokens: int) -> bool:
+        """Return whether a prompt of so many tokens is so large that older turns should be summed up first."""
+        return tokens > START * self.limit and len(self.messages) - self.upto >= 3
 
     async def compact(self, tools: Sequence[ToolSpec] = ()) -> Compaction | None:
         """Sum up older turns; None where nothing can be.

@@ -61,11 +61,11 @@ def test_every_request_fits_and_stays_valid(units: list[list[Message]], window: 
             for message in unit:
                 context.add(message)
             head = head or context.view()[:2]
-            if context.needs_compaction():
+            if context.is_crowded(context.request()[1]):
                 done = await context.compact()
                 assert done is None or (done.upto <= len(context.messages) and done.summary)
             try:
-                request = context.request()
+                request, _ = context.fitting()
             except ContextOverflow:
                 assert sum(len(m.content) for m in context.view()) > 300, "what was left could still be shortened"
                 return
@@ -85,7 +85,7 @@ async def test_compaction_starts_late_and_goes_far() -> None:
     sizes = []
     for number in range(200):
         context.add(Message(role="assistant", content=f"{number} " + "x" * 200))
-        if context.needs_compaction():
+        if context.is_crowded(context.request()[1]):
             done = await context.compact()
             assert done is not None and done.tokens_before > 0.85 * 4000 and done.tokens_after < 0.7 * 4000
             sizes.append(done.tokens_after)
@@ -120,7 +120,7 @@ async def test_a_head_that_cannot_fit_is_told_in_numbers() -> None:
     context = Context("s" * 4000, ScriptedBackend([], window=1000))
     context.add(Message(role="user", content="go"))
     with pytest.raises(ContextOverflow, match="of 750"):
-        context.request([ToolSpec(name="t")])
+        context.fitting([ToolSpec(name="t")])
 
 
 def test_what_a_tool_said_never_becomes_a_constraint() -> None:

@@ -1,0 +1,54 @@
+"""Installed backends by name, and those that an agent and the agents it asks share."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from contextlib import AsyncExitStack
+from importlib.metadata import entry_points
+from typing import Any, cast
+
+import anyio
+
+from agentkit.backend import Backend
+from agentkit.errors import BackendNotFound
+
+GROUP = "agentkit.backends"
+
+BackendLike = str | Backend
+"""An installed backend's name, or an object."""
+
+
+def make_backend(name: str, **options: Any) -> Backend:
+    """Return an installed backend by name.
+
+    Raises:
+        BackendNotFound: none of that name is installed.
+    """
+    for point in entry_points(group=GROUP, name=name):
+        return cast(Backend, point.load().create(**options))
+    known = ", ".join(sorted({point.name for point in entry_points(group=GROUP)}))
+    raise BackendNotFound(f"no backend is called {name!r}", remedy=f"installed are: {known or 'none'}")
+
+
+class Backends:
+    """The backends of an agent and of those it asks: each of a name and options is made once, and closed at the end."""
+
+    def __init__(self, stack: AsyncExitStack) -> None:
+        self._stack = stack
+        self._made: dict[str, Backend] = {}
+
+    def get(self, wanted: BackendLike, options: Mapping[str, Any]) -> Backend:
+        """Return a backend by name, or the object that was given; the caller closes that."""
+        if not isinstance(wanted, str):
+            return wanted
+        key = f"{wanted} {json.dumps(options, sort_keys=True, default=repr)}"
+        if key not in self._made:
+            self._made[key] = make_backend(wanted, **options)
+            self._stack.push_async_callback(_close, self._made[key])
+        return self._made[key]
+
+
+async def _close(backend: Backend) -> None:
+    with anyio.CancelScope(shield=True):
+        await backend.aclose()
