@@ -86,7 +86,7 @@ def runs_resume(
         tools = ",".join(config["tools"])
     workspace = workspace or Path(config.get("workspace", "."))
     options = Options(
-        workspace, backend, base_url, model, tools, journal, max_steps, False, unsafe_no_sandbox, approval, ask, deny
+        workspace, backend, base_url, model, tools, journal, max_steps, unsafe_no_sandbox, approval, ask, deny
     )
     raise typer.Exit(watch(options, lambda agent, printer: agent.resume(run_id, on_event=printer)))
 
