@@ -21,6 +21,7 @@ AgentKitError
  +-- JournalError            the journal cannot be read or written
  |    +-- RunNotFound        no run of that id
  |    +-- RunBusy            another process holds the run
+ |    +-- JournalDamaged     a part of the journal, or of a run, is lost
  +-- LimitReached            a run hit a limit, where the caller asked for an exception
 """
 
@@ -145,6 +146,10 @@ class RunNotFound(JournalError):
 
 class RunBusy(JournalError):
     """Another process holds the run."""
+
+
+class JournalDamaged(JournalError):
+    """A part of the journal, or of a run, is lost."""
 
 
 class LimitReached(AgentKitError):

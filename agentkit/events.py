@@ -18,7 +18,10 @@ class Base(Record):
 
 
 class RunStarted(Base):
-    """A run began. `config` is what resume needs to know of the agent; it holds no secret."""
+    """A run began. `config` is what resume needs to know of the agent; it holds no secret.
+
+    forked_from: the run whose first `forked_at` events this one's history was copied from.
+    """
 
     kind: Literal["run_started"] = "run_started"
     goal: str
@@ -27,6 +30,8 @@ class RunStarted(Base):
     backend: str = ""
     parent: str | None = None
     config: dict[str, Any] = Field(default_factory=dict)
+    forked_from: str | None = None
+    forked_at: int = 0
 
 
 class RunResumed(Base):
@@ -187,6 +192,26 @@ class Nudged(Base):
     text: str
 
 
+class LossFound(Base):
+    """What came after the events before this one is lost, or may be: more may have happened than the run knows.
+
+    lost: events that are known to be missing or damaged; 0 where nothing is known of any. calls: those that were begun
+    after the loss, as far as they could be read. The run goes on only after `LossAccepted`.
+    """
+
+    kind: Literal["loss_found"] = "loss_found"
+    why: str
+    lost: int = 0
+    calls: tuple[ToolCall, ...] = ()
+
+
+class LossAccepted(Base):
+    """A person's word that a run may go on without what was lost. `by` says whose."""
+
+    kind: Literal["loss_accepted"] = "loss_accepted"
+    by: str = ""
+
+
 class RunEnded(Base):
     """A run ended; nothing follows but a resume. `waiting`: the calls that a paused one waits for."""
 
@@ -223,6 +248,8 @@ Event = Annotated[
     | HandedOver
     | ArtifactStored
     | Nudged
+    | LossFound
+    | LossAccepted
     | RunEnded,
     Field(discriminator="kind"),
 ]
