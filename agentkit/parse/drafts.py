@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import itertools
-import json
 import re
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, NoReturn
 
-from agentkit.types import Fault, ToolCall, ToolSpec
+from agentkit.parse.names import resolve
+from agentkit.parse.repair import Arguments, read_arguments
+from agentkit.types import Fault, FaultKind, ToolCall, ToolSpec
 
-MAX_DEPTH = 64  # The journal's serialiser gives up near 200; a tool that needs more than 64 is not known.
-_AROUND = 24
 _SURROGATE = re.compile("[\ud800-\udfff]")
-
 
 MakeId = Callable[[str, int], str]
 """A dialect's rule for ids: from a tool's name and the n-th try, counted from 0, an id that no other try gives."""
@@ -36,36 +33,37 @@ class Draft:
     confidence: float | None = None
 
 
-def mend(text: str) -> str:
-    """Return `text` with halves of surrogate pairs joined, or replaced where the other half is missing."""
-    if _SURROGATE.search(text) is None:
-        return text
-    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-
-
 def numbered(name: str, n: int) -> str:
     """Return an id in the form of OpenAI's and Kimi's namespace of tools."""
     return f"functions.{name}:{n}"
 
 
 def to_calls(
-    drafts: Sequence[Draft], tools: Iterable[ToolSpec], taken: Collection[str], make_id: MakeId = numbered
+    drafts: Sequence[Draft],
+    tools: Iterable[ToolSpec],
+    taken: Collection[str],
+    make_id: MakeId = numbered,
+    ended: str = "",
 ) -> tuple[ToolCall, ...]:
-    """Return the calls, each with an id neither in `taken` nor another's; a given id is kept where it can be."""
-    known = {tool.name for tool in tools}
+    """Return the calls, each with an id neither in `taken` nor another's; a given id is kept where it can be.
+
+    Names and arguments are repaired where there is no doubt what was meant, and the repairs are on the call; that of
+    a name is called `name`.
+
+    Args:
+        drafts: The calls as written, in order.
+        tools: Those that were offered.
+        taken: The ids that the conversation uses already.
+        make_id: The dialect's rule for the ids of calls that came without.
+        ended: Why the answer ended, as in `Delta.finish`; where it was cut off, so may be its last call.
+    """
+    offered = {tool.name: tool for tool in tools}
     used = set(taken)
     tries = itertools.count()
     calls = []
-    for draft in drafts:
-        name = mend(draft.name.strip())
-        if name not in known:
-            name = name.removeprefix("functions.")
-        raw = mend(draft.raw)
-        arguments, fault = read_arguments(raw)
-        if not draft.whole:
-            fault = Fault(kind="bad_json", message=f"The call of {name!r} broke off before its arguments.")
-        if not name:
-            fault = Fault(kind="unknown_tool", message="The call names no tool. Name one of the tools offered.")
+    for at, draft in enumerate(drafts, 1):
+        name, renamed = _name(mend(draft.name.strip()), offered)
+        arguments = _arguments(draft, name, offered.get(name), ended if at == len(drafts) else "followed")
         call_id = mend(draft.id.strip())
         while not call_id or call_id in used:
             call_id = make_id(name, next(tries))
@@ -74,60 +72,49 @@ def to_calls(
             ToolCall(
                 id=call_id,
                 name=name,
-                arguments=arguments,
-                raw=raw,
-                fault=fault,
+                arguments=arguments.values,
+                raw=mend(draft.raw),
+                fault=arguments.fault,
+                repairs=(*(["name"] if renamed else []), *arguments.repairs),
                 confidence=draft.confidence,
             )
         )
     return tuple(calls)
 
 
-def read_arguments(raw: str) -> tuple[dict[str, Any], Fault | None]:
-    """Return a call's arguments, or a fault that says what is wrong and where. Nothing written means no arguments."""
-    if not raw.strip():
-        return {}, None
-    try:
-        value = json.loads(raw, strict=False, parse_constant=_refuse, parse_float=_finite)
-    except json.JSONDecodeError as error:
-        near = raw[max(0, error.pos - _AROUND) : error.pos + _AROUND]
-        where = f"at line {error.lineno}, column {error.colno}"
-        rest = "where the text ends" if error.pos >= len(raw.rstrip()) else f"near {near!r}"
-        return {}, _bad_json(f"{error.msg.removesuffix(' at')} {where}, {rest}")
-    except (ValueError, RecursionError) as error:
-        return {}, _bad_json(str(error))
-    if not isinstance(value, dict):
-        kind = {list: "a list", str: "a string", bool: "a boolean", type(None): "null"}.get(type(value), "a number")
-        return {}, Fault(kind="bad_arguments", message=f"The arguments must be one JSON object, not {kind}.")
-    if _deeper(value, MAX_DEPTH):
-        return {}, _bad_json(f"nested deeper than {MAX_DEPTH} levels")
-    if _SURROGATE.search(json.dumps(value, ensure_ascii=False)):
-        return {}, _bad_json("a \\u escape holds half of a surrogate pair")
-    return value, None
+def _name(written: str, offered: Mapping[str, ToolSpec]) -> tuple[str, bool]:
+    """Return the tool's name, and whether it had to be repaired; `functions.` is how some formats write every name."""
+    plain = written.removeprefix("functions.")
+    name = written if written in offered else resolve(plain, tuple(offered.values())) or plain
+    return name, name not in (written, plain)
 
 
-def _bad_json(what: str) -> Fault:
-    return Fault(kind="bad_json", message=f"The arguments are not valid JSON: {mend(what)}. Write one JSON object.")
+def _arguments(draft: Draft, name: str, tool: ToolSpec | None, ended: str) -> Arguments:
+    """Read the arguments; what was cut off stays a fault.
+
+    Brackets missing at the end are added where the model ended the call by itself, which its closing marker shows, or
+    another call behind it. A server's word that the answer ended well does not: some say so of answers that were cut.
+    It is enough only for a tool without effects.
+    """
+    if not name:
+        return _faulty("unknown_tool", "The call names no tool. Name one of the tools offered.")
+    raw, cut = mend(draft.raw), ended == "length" and not draft.closed
+    if not draft.whole or (cut and not raw.strip()):
+        return _faulty("bad_json", f"The call of {name!r} broke off before its arguments.")
+    harmless = ended in ("stop", "calls") and tool is not None and tool.effects == "none"
+    read = read_arguments(raw, tool.parameters if tool else None, close=draft.closed or ended == "followed" or harmless)
+    if cut and read.fault is not None and read.fault.kind == "bad_json":
+        told = f"The answer reached its limit within the arguments of {name!r}; nothing was done. Say less at once."
+        return _faulty("bad_json", told)
+    return read
 
 
-def _refuse(constant: str) -> NoReturn:
-    raise ValueError(f"{constant} is not a JSON number")
+def _faulty(kind: FaultKind, message: str) -> Arguments:
+    return Arguments({}, fault=Fault(kind=kind, message=message))
 
 
-def _finite(number: str) -> float:
-    value = float(number)
-    if value in (float("inf"), float("-inf")):
-        raise ValueError(f"{number} is too large for a number")
-    return value
-
-
-def _deeper(value: object, levels: int) -> bool:
-    layer = [value]
-    for _ in range(levels):
-        layer = [
-            inner
-            for outer in layer
-            if isinstance(outer, dict | list)
-            for inner in (outer.values() if isinstance(outer, dict) else outer)
-        ]
-    return any(isinstance(inner, dict | list) for inner in layer)
+def mend(text: str) -> str:
+    """Return `text` with halves of surrogate pairs joined, or replaced where the other half is missing."""
+    if _SURROGATE.search(text) is None:
+        return text
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")

@@ -19,7 +19,7 @@ from pydantic import (
 )
 
 from agentkit.backend import Request, Traits
-from agentkit.parse.drafts import read_arguments
+from agentkit.parse.repair import read_arguments
 from agentkit.server.refusal import Refusal
 from agentkit.types import Message, ToolCall, ToolSpec
 
@@ -88,9 +88,9 @@ class WireCall(Wire):
 
     def record(self) -> ToolCall:
         """Return it as agentkit's record."""
-        arguments, fault = read_arguments(self.function.arguments)
         name, raw = self.function.name, self.function.arguments
-        return ToolCall(id=self.id, name=name, arguments=arguments, raw=raw, fault=fault)
+        values, repairs, fault = read_arguments(raw)
+        return ToolCall(id=self.id, name=name, arguments=values, raw=raw, fault=fault, repairs=repairs)
 
 
 class WireMessage(Wire):
