@@ -172,7 +172,7 @@ def test_the_scripted_server_satisfies_the_official_client() -> None:
 def test_earlier_arguments_are_always_an_object(raw: str, arguments: dict[str, Any], sent: str) -> None:
     fault = None if arguments else Fault(kind="bad_json", message="x")
     call = ToolCall(id="a", name="f", arguments=arguments, raw=raw, fault=fault)
-    fields = message_fields(Message(role="assistant", calls=(call,)))
+    fields = message_fields(Message(role="assistant", calls=(call,)), Settings("m"))
     assert fields["tool_calls"][0]["function"]["arguments"] == sent
 
 
@@ -185,7 +185,7 @@ def test_each_message_is_encoded_once_and_forgotten_with_it() -> None:
 
     def encode(message: Message) -> bytes:
         encoded.append(message.content)
-        return to_bytes(message_fields(message))
+        return to_bytes(message_fields(message, Settings("m")))
 
     cache = Encoded(encode)
     messages = [Message(role="user", content=str(n)) for n in range(50)]

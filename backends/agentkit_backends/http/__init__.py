@@ -2,5 +2,7 @@
 
 from agentkit_backends.http.backend import HttpBackend
 from agentkit_backends.http.create import create
+from agentkit_backends.http.price import Price
+from agentkit_backends.http.providers import PROVIDERS, Provider
 
-__all__ = ["HttpBackend", "create"]
+__all__ = ["PROVIDERS", "HttpBackend", "Price", "Provider", "create"]

@@ -3,22 +3,34 @@
 from __future__ import annotations
 
 import json
+import re
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from agentkit.backend import Delta, Request
+from agentkit.types import Message
 from agentkit_backends.http.providers import Provider
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What stays the same from request to request. `stream`: whether the answer is to come in pieces."""
+    """What stays the same from request to request.
+
+    stream: whether the answer is to come in pieces. origin: what this endpoint's `Opaque`s are marked with: only the
+    endpoint that made them can read them. dialect: `native`, or how the model writes its calls in the text.
+    """
 
     model: str
     stream: bool = True
     provider: Provider = Provider()
+    origin: str = ""
+    dialect: str = "native"
+
+    def own(self, message: Message) -> list[dict[str, Any]]:
+        """Return what this endpoint wants back with `message`."""
+        return [opaque.data for opaque in message.opaque if opaque.api == self.origin]
 
 
 class Writer(ABC):
@@ -26,10 +38,12 @@ class Writer(ABC):
 
     wishes: what an endpoint may refuse without the request losing its meaning, by the option's name; the value is the
         name to send it under instead, or None to leave it out.
+    blames: a regular expression for what a refusal says of a wish where it does not name it.
     unwelcome: the wishes that this endpoint has refused.
     """
 
     wishes: ClassVar[Mapping[str, str | None]] = {}
+    blames: ClassVar[Mapping[str, str]] = {}
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
@@ -91,6 +105,21 @@ class AnswerFailed(Exception):
         self.body = body
 
 
+# By what their codes and types have in common.
+_STATUSES = {
+    "rate_limit": 429,
+    "quota": 429,
+    "overloaded": 529,
+    "context_length": 400,
+    "invalid": 400,
+    "policy": 400,
+    "image": 400,
+    "authentication": 401,
+    "permission": 403,
+    "not_found": 404,
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Api:
     """One protocol.
@@ -132,6 +161,17 @@ def text_of(value: Any) -> str:
     if isinstance(value, list):
         return "".join(text_of(part.get("text")) for part in value if isinstance(part, dict))
     return value if isinstance(value, str) else ""
+
+
+def status_of(error: Any) -> int:
+    """Return the status that an error within an answer would have had as an answer of its own."""
+    fields = error if isinstance(error, dict) else {}
+    for value in (fields.get("code"), fields.get("type")):
+        if isinstance(value, int) and 400 <= value < 600:
+            return value
+        if isinstance(value, str) and (known := re.search("|".join(_STATUSES), value)):
+            return _STATUSES[known.group()]
+    return 500
 
 
 def tokens(value: Any) -> int:

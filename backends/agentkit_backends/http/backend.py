@@ -6,6 +6,7 @@ import re
 import time
 from collections.abc import AsyncIterator
 from contextlib import aclosing, asynccontextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import anyio
@@ -16,13 +17,16 @@ from agentkit.backend import Delta, Request, Traits
 from agentkit_backends.http.answer import Answer
 from agentkit_backends.http.api import AnswerFailed, Api, Settings
 from agentkit_backends.http.faults import Faults, explain
+from agentkit_backends.http.keys import LOOPBACK, Key
+from agentkit_backends.http.price import Price
 
 TOKENS_PER_BYTE = 1 / 3.6  # English prose and JSON; replaced by what the endpoint reports at its first answer.
 MAX_ERROR = 64 * 1024
 _UNKNOWN = re.compile(
-    r"support|unknown|unrecogni[sz]ed|unexpected|not (permitted|allowed|valid)|extra|deprecated", re.IGNORECASE
+    r"support|unknown|unrecogni[sz]ed|unexpected|not (permitted|allowed|valid)|extra|deprecated"
+    r"|unavailable|incompatible|only .* is allowed",
+    re.IGNORECASE,
 )
-_TRAITS = Traits(dialect="native", tools=True, structured=True)
 
 
 class HttpBackend:
@@ -33,9 +37,11 @@ class HttpBackend:
         url: httpx.URL,
         api: Api,
         settings: Settings,
-        key: str,
+        key: Key,
         faults: Faults,
+        traits: Traits,
         *,
+        price: Price | None,
         window: int,
         timeout: httpx.Timeout,
         chunk_seconds: float,
@@ -46,6 +52,8 @@ class HttpBackend:
         self._settings = settings
         self._key = key
         self._faults = faults
+        self._traits = traits
+        self._price = price
         self._window = window
         self._timeout = timeout
         self._chunk_seconds = chunk_seconds
@@ -76,8 +84,8 @@ class HttpBackend:
 
     @property
     def traits(self) -> Traits:
-        """Native calls; schemas are passed on to the endpoint."""
-        return _TRAITS
+        """What the endpoint can do, as far as its provider is known, and as it was configured."""
+        return self._traits
 
     def count(self, request: Request) -> int:
         """Return the prompt tokens of `request`, estimated from its bytes and what the endpoint reported before."""
@@ -104,10 +112,7 @@ class HttpBackend:
             raise self._faults.refusal(failed.status, failed.body)
         if reader.filtered:
             raise self._faults.filtered(reader.filtered)
-        last = reader.last(time.monotonic() - started, guess)
-        if reader.measured and last.usage is not None:
-            self._learn(last.usage.prompt_tokens, self._writer.size(request))
-        yield last
+        yield self._counted(reader.last(time.monotonic() - started, guess), reader.measured, request)
 
     async def aclose(self) -> None:
         """Close the connections; a later call opens new ones."""
@@ -115,12 +120,24 @@ class HttpBackend:
         if client is not None and self._home == anyio.lowlevel.current_token():
             await client.aclose()
 
+    def _counted(self, last: Delta, measured: bool, request: Request) -> Delta:
+        """Learn from what the closing delta reports, and add what it costs where it does not say so itself."""
+        usage = last.usage
+        if usage is None:
+            return last
+        if measured:
+            self._learn(usage.prompt_tokens, self._writer.size(request))
+        if self._price is None or usage.cost:
+            return last
+        return replace(last, usage=usage.model_copy(update={"cost": self._price.of(usage)}))
+
     @asynccontextmanager
     async def _answer(self, request: Request) -> AsyncIterator[Answer]:
         """Hold an answer that began well. A wish the endpoint refuses is left out from then on."""
         deadline = anyio.current_time() + self._total_seconds
         while True:
-            response = await self._send(self._writer.body(request))
+            sent = self._writer.body(request)
+            response = await self._send(sent)
             answer = Answer(response, self._faults, self._timeout.read, self._chunk_seconds, deadline)
             try:
                 if response.is_success:
@@ -129,7 +146,7 @@ class HttpBackend:
                 body = await answer.start(MAX_ERROR)
             finally:
                 await answer.aclose()
-            wish = self._refused_wish(response.status_code, body)
+            wish = self._refused_wish(response.status_code, body, sent)
             if wish is None:
                 raise self._faults.refusal(response.status_code, body, response.headers)
             self._writer.unwelcome.add(wish)
@@ -148,26 +165,26 @@ class HttpBackend:
         if self._client is None or self._home != home:
             common = {"content-type": "application/json", "accept": "text/event-stream, application/json"}
             self._client = httpx.AsyncClient(
-                headers=common | self._api.headers(self._key),
+                headers=common | self._api.headers(self._key.value),
                 timeout=self._timeout,
                 verify=self._url.scheme == "https",  # Reading the certificates costs 16 ms; http has no use for them.
                 limits=httpx.Limits(max_connections=None, max_keepalive_connections=32),
-                trust_env=self._url.host not in ("localhost", "127.0.0.1", "::1"),
+                trust_env=self._url.host not in LOOPBACK,
             )
             self._home = home
         return self._client
 
-    def _refused_wish(self, status: int, body: bytes) -> str | None:
+    def _refused_wish(self, status: int, body: bytes, sent: bytes) -> str | None:
         """Return the option that the endpoint says it does not know, where the request can do without it."""
         if status not in (400, 422):
             return None
         message, fields = explain(body.decode("utf-8", "replace"))
-        wishes = self._writer.wishes
         blamed = f"{fields.get('param')} {fields.get('loc')} {message}"
+        wishes = [wish for wish in self._writer.wishes if b'"%b":' % wish.encode() in sent]
         if fields.get("param") not in wishes and not _UNKNOWN.search(blamed):
             return None
-        named = (wish for wish in wishes if re.search(rf"\b{wish}\b", blamed))
-        return next((wish for wish in named if wish not in self._writer.unwelcome), None)
+        words = {wish: self._writer.blames.get(wish, rf"\b{wish}\b") for wish in wishes}
+        return next((wish for wish in wishes if re.search(words[wish], blamed)), None)
 
     def _learn(self, tokens: int, size: int) -> None:
         """Let the newest answers decide the ratio: half the weight is the last one's."""

@@ -1,15 +1,28 @@
-"""OpenAI's chat completions: https://platform.openai.com/docs/api-reference/chat."""
+"""OpenAI's chat completions, as its servers and many others speak them.
+
+https://platform.openai.com/docs/api-reference/chat; what others do otherwise is in `providers`.
+"""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Iterator
-from typing import Any, Literal
+import re
+from collections.abc import Sequence
+from typing import Any
 
-from agentkit.backend import CallDelta, Delta, Request
-from agentkit.types import Message, ToolSpec, Usage
-from agentkit_backends.http.api import AnswerFailed, Api, Reader, Settings, Writer, bearer, document, text_of, tokens
-from agentkit_backends.http.encode import Encoded, arguments_text, closed, to_bytes
+from agentkit.backend import Request
+from agentkit.types import Image, Message, ToolSpec
+from agentkit_backends.http.api import Api, Settings, Writer, bearer
+from agentkit_backends.http.chat_reader import ChatReader
+from agentkit_backends.http.encode import (
+    Encoded,
+    arguments_text,
+    cache_key,
+    closed,
+    excess,
+    image_address,
+    short_id,
+    to_bytes,
+)
 
 
 class ChatWriter(Writer):
@@ -19,153 +32,156 @@ class ChatWriter(Writer):
     wishes = {
         "stream_options": None,
         "temperature": None,
+        "top_p": None,
         "seed": None,
         "response_format": None,
         "max_tokens": "max_completion_tokens",
+        "max_completion_tokens": "max_tokens",
+        "tool_choice": None,
+        "prompt_cache_key": None,
+        "cache_control": None,
     }
 
     def __init__(self, settings: Settings) -> None:
         super().__init__(settings)
-        self._messages = Encoded[Message](lambda message: to_bytes(message_fields(message)))
+        self._messages = Encoded[Message](lambda message: to_bytes(message_fields(message, settings)))
+        self._shown = Encoded[Message](lambda message: to_bytes(shown_fields(message, settings)))
         self._tools = Encoded[ToolSpec](lambda tool: to_bytes(tool_fields(tool)))
+        self._own_sampling = re.search(settings.provider.models_own_sampling, settings.model) is not None
+        self._cache_control = re.search(settings.provider.models_cache_control, settings.model) is not None
 
     def body(self, request: Request) -> bytes:
         """Return the request's body."""
+        tools, choice = self._offer(request)
         parts = [b'{"model":', to_bytes(self.settings.model)]
-        if request.tools:
-            parts += [b',"tools":[', b",".join(map(self._tools.of, request.tools)), b"]"]
-        parts += [b',"messages":[', b",".join(map(self._messages.of, request.messages)), b"],"]
-        parts.append(to_bytes(self.welcome(self._options(request)))[1:])
+        if tools:
+            parts += [b',"tools":[', b",".join(map(self._tools.of, tools)), b"]"]
+        parts += [b',"messages":[', b",".join(self._turns(request.messages)), b"],"]
+        parts.append(to_bytes(self.welcome(self._options(request, choice)))[1:])
         return b"".join(parts)
 
     def size(self, request: Request) -> int:
         """Return the bytes of the messages and tools."""
-        messages = sum(len(self._messages.of(message)) for message in request.messages)
+        messages = sum(len(self._messages.of(message)) + excess(message) for message in request.messages)
         return messages + sum(len(self._tools.of(tool)) for tool in request.tools)
 
-    def _options(self, request: Request) -> dict[str, Any]:
+    def _turns(self, messages: Sequence[Message]) -> list[bytes]:
+        """Return the messages; images that no user sent follow as a user's, once all results of a turn are told."""
+        turns: list[bytes] = []
+        waiting: list[bytes] = []
+        for message in messages:
+            if waiting and message.role != "tool":
+                turns += waiting
+                waiting = []
+            turns.append(self._messages.of(message))
+            if message.images and message.role != "user":
+                waiting.append(self._shown.of(message))
+        return turns + waiting
+
+    def _offer(self, request: Request) -> tuple[Sequence[ToolSpec], Any]:
+        """Return the tools to offer and the `tool_choice` to send, None where the endpoint's own will do."""
+        tools, choice, provider = request.tools, request.tool_choice, self.settings.provider
+        heeds = provider.choices if "tool_choice" not in self.unwelcome else frozenset()
+        if not tools:
+            return (), None
+        if choice == "none":
+            return (tools, "none") if "none" in heeds else ((), None)
+        if choice not in ("auto", "required"):
+            if "named" in heeds:
+                return tools, {"type": "function", "function": {"name": choice}}
+            tools, choice = tuple(tool for tool in tools if tool.name == choice), "required"
+        if self.settings.dialect != "native":
+            return tools, provider.text_choice
+        return tools, "required" if choice == "required" and "required" in heeds else None
+
+    def _options(self, request: Request, choice: Any) -> dict[str, Any]:
+        provider = self.settings.provider
         options: dict[str, Any] = {}
         if self.settings.stream:
-            options |= {"stream": True, "stream_options": {"include_usage": True}}
-        options["temperature"] = request.temperature
-        if request.tools and request.tool_choice != "auto":
-            named = {"type": "function", "function": {"name": request.tool_choice}}
-            options["tool_choice"] = request.tool_choice if request.tool_choice in ("none", "required") else named
-        if request.top_p != 1.0:
-            options["top_p"] = request.top_p
+            options["stream"] = True
+            if provider.asks_usage:
+                options["stream_options"] = {"include_usage": True}
+        if not self._own_sampling:
+            options["temperature"] = min(request.temperature, provider.hottest)
+            if request.top_p != 1.0:
+                options["top_p"] = request.top_p
+        if choice is not None:
+            options["tool_choice"] = choice
         if request.seed is not None:
-            options["seed"] = request.seed
+            options[provider.seed] = request.seed
         if request.max_tokens is not None:
-            options["max_tokens"] = request.max_tokens
+            options[provider.max_tokens] = request.max_tokens
         if request.stop:
             options["stop"] = list(request.stop)
-        if request.output_schema is not None:
+        if request.output_schema is not None and provider.schemas:
             schema = {"name": "answer", "schema": request.output_schema, "strict": closed(request.output_schema)}
             options["response_format"] = {"type": "json_schema", "json_schema": schema}
+        if provider.cache_key:
+            options["prompt_cache_key"] = cache_key(map(self._messages.of, beginning(request.messages)))
+        if self._cache_control:
+            options["cache_control"] = {"type": "ephemeral"}
         return {**options, **request.extra}
 
 
-def message_fields(message: Message) -> dict[str, Any]:
-    """Return a message in OpenAI's form. Thoughts are not sent back: endpoints differ on whether they may be."""
+def beginning(messages: Sequence[Message]) -> Sequence[Message]:
+    """Return the messages up to the user's first: what stays the same for a whole run."""
+    first = next((at for at, message in enumerate(messages) if message.role == "user"), len(messages))
+    return messages[: first + 1]
+
+
+def message_fields(message: Message, settings: Settings) -> dict[str, Any]:
+    """Return a message in OpenAI's form."""
+    provider = settings.provider
+    shorten = short_id if provider.short_ids else str
     fields: dict[str, Any] = {"role": message.role, "content": message.content}
+    if message.images and message.role == "user":
+        fields["content"] = content_parts(message.content, message.images, settings)
+    if message.role == "tool":
+        fields["tool_call_id"] = shorten(message.call_id or "")
+    if message.role == "assistant":
+        if not (message.content or message.calls):
+            fields["content"] = provider.silence
+        fields |= thought_fields(message, settings)
     if message.calls:
         fields["tool_calls"] = [
-            {"id": call.id, "type": "function", "function": {"name": call.name, "arguments": arguments_text(call)}}
+            {
+                "id": shorten(call.id),
+                "type": "function",
+                "function": {"name": call.name, "arguments": arguments_text(call)},
+            }
             for call in message.calls
         ]
-    if message.role == "tool":
-        fields["tool_call_id"] = message.call_id or ""
     return fields
+
+
+def thought_fields(message: Message, settings: Settings) -> dict[str, Any]:
+    """Return an assistant's thoughts as the endpoint wants them back; most want none."""
+    field = settings.provider.thoughts
+    if field == "reasoning_details":
+        details = [detail for data in settings.own(message) for detail in data.get(field, ())]
+        return {field: details} if details else {}
+    thoughts = message.thinking or settings.provider.no_thoughts
+    return {field: thoughts} if field and thoughts is not None else {}
+
+
+def content_parts(text: str, images: Sequence[Image], settings: Settings) -> list[dict[str, Any]]:
+    """Return words and images as the parts of one content."""
+    words = [{"type": "text", "text": text}] if text else []
+    return words + [
+        {"type": "image_url", "image_url": {"url": image_address(image, settings.provider)}} for image in images
+    ]
+
+
+def shown_fields(message: Message, settings: Settings) -> dict[str, Any]:
+    """Return a user's message that shows the images of another: the other roles may hold none."""
+    what = f"The images of call {message.call_id}:" if message.role == "tool" else "The images of the message above:"
+    return {"role": "user", "content": content_parts(what, message.images, settings)}
 
 
 def tool_fields(tool: ToolSpec) -> dict[str, Any]:
     """Return a tool in OpenAI's form."""
     function = {"name": tool.name, "description": tool.description, "parameters": tool.parameters}
     return {"type": "function", "function": function}
-
-
-class ChatReader(Reader):
-    """Reads chunks up to `[DONE]`, or one whole completion."""
-
-    def __init__(self, settings: Settings) -> None:
-        super().__init__(settings)
-        self._usage: dict[str, Any] = {}
-        self._reason = ""
-        self._called = False
-        self._size = 0
-
-    def read(self, data: bytes) -> Iterable[Delta]:
-        """Return what one chunk, or one whole answer, says."""
-        if data.strip() == b"[DONE]":
-            self.ended = self.closed = True
-            return ()
-        chunk = document(data)
-        if chunk.get("error"):
-            raise AnswerFailed(_status_of(chunk["error"]), data)
-        usage = chunk.get("usage")
-        if isinstance(usage, dict):
-            self._usage = usage
-            self.measured = True
-        choices = chunk.get("choices") or ()
-        if not choices:
-            return ()
-        try:
-            choice = choices[0]
-            self._reason = choice.get("finish_reason") or self._reason
-            self.ended = bool(self._reason)
-            self.filtered = "its content filter" if self._reason == "content_filter" else ""
-            return list(self._deltas(choice.get("delta") or choice.get("message") or {}))
-        except (TypeError, AttributeError, KeyError, IndexError) as error:
-            raise ValueError(f"a chunk of another form: {error}") from None
-
-    def _deltas(self, said: dict[str, Any]) -> Iterator[Delta]:
-        text = text_of(said.get("content")) + text_of(said.get("refusal"))
-        thinking = text_of(said.get("reasoning_content") or said.get("reasoning"))
-        if text or thinking:
-            self._size += len(text) + len(thinking)
-            yield Delta(text=text, thinking=thinking)
-        for position, call in enumerate(said.get("tool_calls") or ()):
-            function = call.get("function") or {}
-            index = call.get("index")
-            arguments = function.get("arguments") or ""
-            if not isinstance(arguments, str):
-                arguments = json.dumps(arguments, ensure_ascii=False)
-            self._called = True
-            self._size += len(arguments)
-            yield Delta(
-                call=CallDelta(
-                    index=position if index is None else int(index),
-                    id=text_of(call.get("id")),
-                    name=text_of(function.get("name")),
-                    arguments=arguments,
-                )
-            )
-
-    def last(self, seconds: float, prompt_guess: int) -> Delta:
-        """Return the closing delta."""
-        finish: Literal["stop", "calls", "length"] = "calls" if self._called else "stop"
-        if self._reason == "length":
-            finish = "length"
-        usage = self._usage
-        details = usage.get("prompt_tokens_details")
-        cached = details.get("cached_tokens") if isinstance(details, dict) else usage.get("prompt_cache_hit_tokens")
-        return Delta(
-            finish=finish,
-            usage=Usage(
-                prompt_tokens=tokens(usage.get("prompt_tokens")) or prompt_guess,
-                completion_tokens=tokens(usage.get("completion_tokens")) or -(-self._size // 4),
-                cached_tokens=tokens(cached),
-                seconds=seconds,
-                cost=float(cost) if isinstance(cost := usage.get("cost"), int | float) else 0.0,
-            ),
-        )
-
-
-def _status_of(error: Any) -> int:
-    code = error.get("code") if isinstance(error, dict) else None
-    if isinstance(code, int) and 400 <= code < 600:
-        return code
-    return 429 if code == "rate_limit_exceeded" else 500
 
 
 API = Api("chat", "/chat/completions", "chat completion", bearer, ChatWriter, ChatReader)

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import json
+import re
 import weakref
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any, Generic, TypeVar
 
-from agentkit.types import Record, ToolCall
+from agentkit.errors import RequestRejected
+from agentkit.types import Image, Message, Record, ToolCall
+from agentkit_backends.http.providers import Provider
 
 R = TypeVar("R", bound=Record)
+IMAGE_BYTES = 5_760
+"""What an image counts for beside text: some 1,600 tokens at full size."""
 
 
 class Encoded(Generic[R]):
@@ -58,3 +65,35 @@ def closed(schema: Any) -> bool:
         if schema.get("additionalProperties") is not False or set(schema.get("required", ())) != named:
             return False
     return all(map(closed, schema.values()))
+
+
+def image_address(image: Image, provider: Provider) -> str:
+    """Return the image's own address, or one that holds its bytes (RFC 2397).
+
+    Raises:
+        RequestRejected: the provider would have to fetch it, and does not.
+    """
+    if image.data:
+        return f"data:{image.media_type};base64,{base64.b64encode(image.data).decode()}"
+    if not provider.image_addresses:
+        raise RequestRejected(f"{provider.name} fetches no images: {image.url}", remedy="give the image's bytes")
+    return image.url
+
+
+def excess(message: Message) -> int:
+    """Return by how many bytes a message's images are more, or less, than the IMAGE_BYTES each counts for."""
+    if not message.images:
+        return 0
+    return sum(IMAGE_BYTES - 4 * -(-len(image.data) // 3) for image in message.images)
+
+
+def short_id(call_id: str) -> str:
+    """Return nine letters and digits for an id: the same for the same, and an id of that form as it is."""
+    if re.fullmatch(r"[A-Za-z0-9]{9}", call_id):
+        return call_id
+    return hashlib.blake2b(call_id.encode("utf-8", "replace"), digest_size=16).hexdigest()[:9]
+
+
+def cache_key(messages: Iterable[bytes]) -> str:
+    """Return a key for the conversations that begin alike."""
+    return hashlib.blake2b(b"\n".join(messages), digest_size=16).hexdigest()

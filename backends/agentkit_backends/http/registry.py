@@ -5,11 +5,11 @@ from __future__ import annotations
 import httpx
 
 from agentkit.errors import ConfigError
-from agentkit_backends.http import anthropic, chat
+from agentkit_backends.http import anthropic, chat, responses
 from agentkit_backends.http.api import Api
 from agentkit_backends.http.providers import Provider
 
-APIS = {api.name: api for api in (chat.API, anthropic.API)}
+APIS = {api.name: api for api in (chat.API, responses.API, anthropic.API)}
 
 
 def api_of(url: httpx.URL, provider: Provider, name: str | None = None) -> Api:
