@@ -22,7 +22,7 @@ from agentkit.types import Message, ToolCall, ToolSpec, Usage
 
 STAY = 300.0
 """Seconds for which a backend that failed is asked last: as long as endpoints keep a prompt cached."""
-CONFIDENCE = 0.5
+CONFIDENCE = 0.7
 """The least confidence with which a lower rung's answer is taken."""
 REMEMBERED = 100
 """Requests for which a cascade knows that they went up, so that a further try does not ask the lower rungs again."""

@@ -9,7 +9,7 @@ import json
 import threading
 import time
 from collections.abc import AsyncIterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -65,7 +65,7 @@ class ChooserBackend:
             completion_tokens=len(text.split()) + (len(call.arguments.split()) + 1 if call else 0),
             seconds=time.perf_counter() - started,
         )
-        yield Delta(usage=usage, finish="calls" if call else "stop")
+        yield Delta(usage=usage, finish="calls" if call else "stop", confidence=round(decision.confidence, 4))
 
     def count(self, request: Request) -> int:
         """Return the tokens of the tools and of every message's words."""
@@ -87,9 +87,10 @@ class ChooserBackend:
         names = [tool.name for tool in tools]
         only = names.index(request.tool_choice) if request.tool_choice in names else None
         clauses = split_goal(progress.request) or (progress.request,)
-        told, consumed, earlier, last = [], 0, progress.earlier, Decision(None)
+        told, consumed, earlier, last, sure = [], 0, progress.earlier, Decision(None), bool(specs)
         for clause in clauses if specs else ():
             last = self._chooser.decide(specs, clause, earlier, only)
+            sure = sure and last.tool is not None and not last.missing
             if last.tool is None:
                 told.append(_declined(clause, tools, alone=len(clauses) == 1))
             elif last.missing:
@@ -98,12 +99,15 @@ class ChooserBackend:
                 call, result = progress.done[consumed]
                 consumed += 1
                 told.append(_told(clause, result, alone=len(clauses) == 1))
-                if not _failed(result):
+                if _failed(result):
+                    sure = False
+                else:
                     earlier = Earlier(result, call.arguments)
             else:
                 return "", self._call(specs[last.tool]["name"], last, len(progress.done)), last
         if request.output_schema:
             return self._typed(request.output_schema, progress.request, earlier), None, last
+        last = last if sure else replace(last, confidence=0.0)  # Another model may do better.
         return "\n".join(line for line in told if line) or _declined("", tools, alone=True), None, last
 
     @staticmethod
