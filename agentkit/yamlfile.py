@@ -7,8 +7,6 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, RootModel, ValidationError
-from ruamel.yaml import YAML
-from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
 from agentkit.errors import ConfigError
 
@@ -29,6 +27,8 @@ def read_yaml(path: Path, model: type[Model]) -> Model:
     Raises:
         ConfigError: it cannot be read, is not YAML, or says something that the model does not hold.
     """
+    from ruamel.yaml.error import MarkedYAMLError, YAMLError
+
     try:
         loaded = load(path)
     except OSError as error:
@@ -63,6 +63,8 @@ def load(path: Path) -> Any:
         OSError, UnicodeDecodeError, YAMLError: it cannot be read, or is not YAML.
         TooMuch: it is larger than anybody writes.
     """
+    from ruamel.yaml import YAML  # here, as most who import this module never read a file
+
     with path.open("rb") as file:
         data = file.read(MOST_BYTES + 1)
     if len(data) > MOST_BYTES:

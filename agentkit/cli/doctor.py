@@ -13,8 +13,7 @@ from agentkit.errors import AgentKitError
 from agentkit.journal import default_path
 from agentkit.plain import one_line
 from agentkit.sandbox import load_manifest, probe
-from agentkit.toolbox import bundled_plugins, installed_plugins
-from agentkit.toolbox.find import find_plugin
+from agentkit.toolbox.find import bundled_plugins, find_plugin, installed_plugins
 from agentkit.toolbox.grants import permitted
 
 Check = tuple[str, bool, str, str]

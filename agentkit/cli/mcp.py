@@ -14,7 +14,7 @@ import typer
 
 from agentkit.cli.grants import ensure_granted
 from agentkit.errors import ConfigError
-from agentkit.toolbox import bundled_plugins
+from agentkit.toolbox.find import bundled_plugins
 
 
 def serve(

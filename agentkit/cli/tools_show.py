@@ -15,7 +15,8 @@ from agentkit.errors import AgentKitError, PermissionNeeded, PluginError
 from agentkit.plain import one_line
 from agentkit.sandbox import load_manifest
 from agentkit.toolbox.find import Found
-from agentkit.toolbox.grants import Grant, permitted
+from agentkit.toolbox.grants import permitted
+from agentkit.toolbox.own_grant import Grant
 from agentkit.toolbox.permissions import Rights, briefly
 from agentkit.toolbox.plugins import open_plugin
 from agentkit.types import Permissions, ToolSpec

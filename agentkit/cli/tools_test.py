@@ -23,7 +23,8 @@ from agentkit.plain import one_line
 from agentkit.sandbox import Manifest, Policy, Worker, load_manifest
 from agentkit.toolbox import Toolbox
 from agentkit.toolbox.find import Found, find_plugin
-from agentkit.toolbox.grants import Grant, permitted
+from agentkit.toolbox.grants import permitted
+from agentkit.toolbox.own_grant import Grant
 from agentkit.toolbox.permissions import asked_by, within_workspace
 from agentkit.types import FaultKind, Permissions, Record, ToolCall, ToolResult, ToolSpec
 from agentkit.yamlfile import read_yaml

@@ -4,24 +4,27 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Awaitable, Callable, Sequence
-from contextlib import AsyncExitStack
+from contextlib import nullcontext
 from functools import partial
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 import anyio
-from jsonschema import Draft202012Validator
-from jsonschema.exceptions import ValidationError
 
 from agentkit.approval import Verdict
 from agentkit.errors import ConfigError, one_error
-from agentkit.sandbox import OnProgress
+from agentkit.toolbox.arguments import misfit, validator
 from agentkit.toolbox.functions import FunctionTool, failed
-from agentkit.toolbox.grants import Grant
-from agentkit.toolbox.plugins import open_plugin
+from agentkit.toolbox.own_grant import Grant
 from agentkit.toolbox.progress import thinned
 from agentkit.types import Fault, Progress, ToolCall, ToolResult, ToolSpec
+
+if TYPE_CHECKING:
+    from jsonschema import Draft202012Validator
+
+    from agentkit.sandbox import OnProgress
+    from agentkit.toolbox.plugins import AnyPlugin
 
 PARALLEL = 8
 
@@ -46,9 +49,7 @@ class Toolbox:
 
     def __init__(self, tools: Sequence[ToolLike], workspace: Path, *, confined: bool = True) -> None:
         self._functions = [FunctionTool(t) for t in tools if callable(t)]
-        self._plugins = [
-            open_plugin(t, workspace, confined=confined) for t in tools if isinstance(t, str | Path | Grant)
-        ]
+        self._plugins = _opened([t for t in tools if isinstance(t, str | Path | Grant)], workspace, confined)
         self._tools: dict[str, tuple[ToolSpec, Runner]] = {}
         self._validators: dict[str, Draft202012Validator] = {}
 
@@ -91,12 +92,8 @@ class Toolbox:
         """
         if spec.name in self._tools:
             raise ConfigError(f"two tools are called {spec.name}", remedy="rename one of them")
-        try:
-            Draft202012Validator.check_schema(spec.parameters)
-        except Exception as error:
-            raise ConfigError(f"the schema of tool {spec.name} is not valid: {error}") from error
+        self._validators[spec.name] = validator(spec)
         self._tools[spec.name] = (spec, runner)
-        self._validators[spec.name] = Draft202012Validator(spec.parameters)
 
     def add_function(self, function: Callable[..., Any]) -> None:
         """Offer one more function, unless it is offered already."""
@@ -123,18 +120,14 @@ class Toolbox:
             on_progress: Told how far a call has come, ten times a second at most.
         """
         results: dict[int, ToolResult] = {}
-        places = anyio.CapacityLimiter(PARALLEL)
-        turn = anyio.Lock()
+        places, turn = anyio.Semaphore(PARALLEL), anyio.Lock()
 
         async def one(index: int, call: ToolCall) -> None:
-            async with AsyncExitStack() as held:
-                await held.enter_async_context(places)
-                if fault := call.fault or self._check(call):
-                    results[index] = await on_result(failed(call, fault))
-                    return
-                spec, runner = self._tools[call.name]
-                if spec.effects == "once":
-                    await held.enter_async_context(turn)
+            if fault := call.fault or self._check(call):
+                results[index] = await on_result(failed(call, fault))
+                return
+            spec, runner = self._tools[call.name]
+            async with turn if spec.effects == "once" else nullcontext():
                 verdict = await permit(call, spec) if permit else Verdict("allow")
                 if verdict.decision == "allow":
                     await on_intent(call, spec)
@@ -146,10 +139,17 @@ class Toolbox:
                 elif verdict.decision == "deny":
                     results[index] = await on_result(failed(call, Fault(kind="denied", message=verdict.reason)))
 
+        async def one_of_many(index: int, call: ToolCall) -> None:
+            async with places:
+                await one(index, call)
+
         with one_error():
             async with anyio.create_task_group() as group:
-                for index, call in enumerate(calls):
-                    group.start_soon(partial(one, index, call))
+                if len(calls) == 1:  # most turns: it needs no task of its own
+                    await one(0, calls[0])
+                else:
+                    for index, call in enumerate(calls):
+                        group.start_soon(one_of_many, index, call)
         return [results[i] for i in sorted(results)]
 
     def _check(self, call: ToolCall) -> Fault | None:
@@ -157,20 +157,21 @@ class Toolbox:
             near = difflib.get_close_matches(call.name, self._tools, n=3)
             hint = f"did you mean {' or '.join(near)}?" if near else f"there are: {', '.join(self._tools) or 'none'}"
             return Fault(kind="unknown_tool", message=f"there is no tool {call.name!r}; {hint}")
-        errors = sorted(self._validators[call.name].iter_errors(call.arguments), key=lambda e: list(map(str, e.path)))
-        if errors:
-            return Fault(kind="bad_arguments", message="; ".join(_plain(error) for error in errors[:5]))
-        return None
+        return misfit(self._validators[call.name], call.arguments)
 
     def effects(self, name: str) -> str:
         """Return what a call of tool `name` does; `once` where it is unknown."""
         return self._tools[name][0].effects if name in self._tools else "once"
 
 
+def _opened(plugins: Sequence[str | Path | Grant], workspace: Path, confined: bool) -> list[AnyPlugin]:
+    if not plugins:
+        return []
+    # The sandbox and its manifests take a tenth of a second to import: runs with functions alone need none of it.
+    from agentkit.toolbox.plugins import open_plugin
+
+    return [open_plugin(plugin, workspace, confined=confined) for plugin in plugins]
+
+
 async def _to_nobody(progress: Progress) -> None:
     """Drop what nobody wants to hear."""
-
-
-def _plain(error: ValidationError) -> str:
-    where = ".".join(str(part) for part in error.path)
-    return f"{where}: {error.message}" if where else error.message

@@ -8,14 +8,16 @@ import time
 import traceback
 from collections.abc import Callable
 from functools import partial
-from typing import Any, TypeVar, overload
+from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 import anyio
 import anyio.to_thread
 
-from agentkit.sandbox import OnProgress
 from agentkit.schema import function_spec
 from agentkit.types import Effects, Fault, ToolCall, ToolLimits, ToolResult, ToolSpec
+
+if TYPE_CHECKING:
+    from agentkit.sandbox import OnProgress
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 

@@ -7,9 +7,7 @@ import os
 import shlex
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Literal
 
 from pydantic import Field
@@ -18,6 +16,7 @@ from ruamel.yaml import YAML
 from agentkit.errors import ConfigError, PermissionNeeded
 from agentkit.sandbox import Manifest
 from agentkit.toolbox.find import Found
+from agentkit.toolbox.own_grant import Grant
 from agentkit.toolbox.permissions import NOTHING, Rights, asked_by, briefly, common, covers
 from agentkit.toolbox.places import grants_file, replace_file, turn
 from agentkit.types import Permissions, Record
@@ -27,29 +26,6 @@ _HEAD = """\
 # What your plugins may do. `agentkit tools grant` writes this file, and you may edit it: a plugin gets what it asks for
 # and is granted here, and nothing else. Names are those of installed plugins; others are known by their folders.
 """
-
-
-@dataclass(frozen=True, slots=True)
-class Grant:
-    """A plugin, by name or folder, with what it may do for one agent alone; None means all that it asks for.
-
-    packages: folders of its dependencies, where it is not installed.
-    """
-
-    plugin: str | Path
-    permissions: Permissions | None = None
-    packages: tuple[Path, ...] = ()
-
-    def __str__(self) -> str:
-        return str(self.plugin)
-
-
-def grant(plugin: str | Path, permissions: Permissions | None = None) -> Grant:
-    """Return a plugin for `Agent(tools=[...])` that may do for this agent what it asks for, or `permissions` of that.
-
-    Nothing is written: the user's own grants stay as they are.
-    """
-    return Grant(plugin, permissions)
 
 
 class Granted(Record):

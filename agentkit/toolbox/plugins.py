@@ -18,8 +18,9 @@ from agentkit.errors import PluginError
 from agentkit.sandbox import DeclaredTool, Manifest, OnProgress, Policy, Worker, load_manifest
 from agentkit.toolbox.find import find_plugin
 from agentkit.toolbox.foreign import Unfit, fit
-from agentkit.toolbox.grants import Grant, permitted
+from agentkit.toolbox.grants import permitted
 from agentkit.toolbox.installed import digest_of
+from agentkit.toolbox.own_grant import Grant
 from agentkit.types import Permissions, ToolCall, ToolResult, ToolSpec
 
 TRIES = 3

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from agentkit.install.store import Candidate, install, staged
 from agentkit.toolbox import Toolbox
-from agentkit.toolbox.grants import Grant
 from agentkit.toolbox.installed import Installed
+from agentkit.toolbox.own_grant import Grant
 from agentkit.types import ToolCall, ToolResult, ToolSpec
 from tests.sandbox.conftest import write_plugin
 

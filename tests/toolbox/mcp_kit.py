@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from agentkit.sandbox import Unconfined
-from agentkit.toolbox.grants import grant
+from agentkit.toolbox.own_grant import grant
 from agentkit.toolbox.plugins import AnyPlugin, open_plugin
 from agentkit.types import ToolCall, ToolResult
 

@@ -14,8 +14,8 @@ from agentkit import Agent, grant
 from agentkit.errors import ConfigError, PermissionNeeded
 from agentkit.sandbox import load_manifest
 from agentkit.testing import ScriptedBackend
-from agentkit.toolbox import Toolbox, bundled_plugins
-from agentkit.toolbox.find import Found, find_plugin
+from agentkit.toolbox import Toolbox
+from agentkit.toolbox.find import Found, bundled_plugins, find_plugin
 from agentkit.toolbox.grants import permitted, read_grants, remove_grant, write_grant
 from agentkit.toolbox.permissions import Rights
 from agentkit.toolbox.places import grants_file, replace_file

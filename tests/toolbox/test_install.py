@@ -16,8 +16,7 @@ import pytest
 
 from agentkit.errors import PluginError
 from agentkit.install.environment import needed
-from agentkit.toolbox import installed_plugins, plugin_folder
-from agentkit.toolbox.find import find_plugin
+from agentkit.toolbox.find import find_plugin, installed_plugins, plugin_folder
 from agentkit.toolbox.installed import read_lock
 from agentkit.toolbox.places import plugins_folder
 from agentkit.toolbox.plugins import open_plugin

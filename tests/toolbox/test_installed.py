@@ -13,8 +13,7 @@ import pytest
 from agentkit.errors import ConfigError, PermissionNeeded, PluginError
 from agentkit.install.store import install, remove, staged
 from agentkit.sandbox import load_manifest
-from agentkit.toolbox import installed_plugins, plugin_folder
-from agentkit.toolbox.find import find_plugin
+from agentkit.toolbox.find import find_plugin, installed_plugins, plugin_folder
 from agentkit.toolbox.grants import permitted, read_grants, write_grant
 from agentkit.toolbox.installed import read_lock
 from agentkit.toolbox.places import plugins_folder

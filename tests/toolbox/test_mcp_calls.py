@@ -13,7 +13,7 @@ import anyio
 import pytest
 
 from agentkit.errors import PluginError
-from agentkit.toolbox.grants import grant
+from agentkit.toolbox.own_grant import grant
 from agentkit.toolbox.plugins import AnyPlugin, open_plugin
 from agentkit.types import Progress, ToolResult
 from tests.sandbox.test_worker import children, held

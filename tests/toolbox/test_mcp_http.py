@@ -15,7 +15,7 @@ from agentkit.agent import Agent
 from agentkit.errors import PermissionNeeded, PluginError
 from agentkit.testing import ScriptedBackend
 from agentkit.toolbox import mcp_wire
-from agentkit.toolbox.grants import grant
+from agentkit.toolbox.own_grant import grant
 from agentkit.toolbox.plugins import open_plugin
 from agentkit.types import Message, Progress
 

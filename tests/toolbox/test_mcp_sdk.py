@@ -9,7 +9,7 @@ import pytest
 
 from agentkit.agent import Agent
 from agentkit.testing import ScriptedBackend
-from agentkit.toolbox.grants import grant
+from agentkit.toolbox.own_grant import grant
 from agentkit.types import Message, Progress, ToolCall
 
 from .mcp_kit import call, opened

@@ -9,7 +9,7 @@ from types import ModuleType
 import pytest
 
 from agentkit.plugin import sdk
-from agentkit.toolbox import plugin_folder
+from agentkit.toolbox.find import plugin_folder
 
 
 @pytest.fixture

@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 
 from agentkit.sandbox import Policy, Worker, load_manifest
-from agentkit.toolbox import Toolbox, bundled_plugins, plugin_folder
+from agentkit.toolbox import Toolbox
+from agentkit.toolbox.find import bundled_plugins, plugin_folder
 from agentkit.types import ToolCall, ToolResult
 
 pytestmark = pytest.mark.anyio

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import anyio
 
-from agentkit.toolbox import Toolbox, bundled_plugins
+from agentkit.toolbox import Toolbox
+from agentkit.toolbox.find import bundled_plugins
 
 
 async def write() -> None:

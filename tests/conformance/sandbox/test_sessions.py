@@ -10,7 +10,7 @@ from collections.abc import Callable
 import pytest
 
 from agentkit.sandbox import Policy, Worker, load_manifest
-from agentkit.toolbox import plugin_folder
+from agentkit.toolbox.find import plugin_folder
 from agentkit.types import ToolCall, ToolLimits
 
 from .known import reason_for
