@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Awaitable, Callable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from agentkit.definition import AgentDefinition
 from agentkit.errors import BackendError, ConfigError
 from agentkit.events import HandedOver
-from agentkit.sandbox import OnProgress
 from agentkit.toolbox import Toolbox
 from agentkit.toolbox.functions import failed
 from agentkit.types import Fault, RunResult, ToolCall, ToolLimits, ToolResult, ToolSpec, WaitingCall
+
+if TYPE_CHECKING:  # importing the sandbox takes a tenth of a second
+    from agentkit.sandbox import OnProgress
 
 TRANSFER = "transfer_to_"
 ANY_TIME = ToolLimits(seconds=365 * 24 * 3600.0)
