@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import AsyncExitStack
 from importlib.metadata import entry_points
 from typing import Any, cast
@@ -12,6 +12,7 @@ import anyio
 
 from agentkit.backend import Backend
 from agentkit.errors import BackendNotFound
+from agentkit.fallback import fallback
 
 GROUP = "agentkit.backends"
 
@@ -38,8 +39,13 @@ class Backends:
         self._stack = stack
         self._made: dict[str, Backend] = {}
 
-    def get(self, wanted: BackendLike, options: Mapping[str, Any]) -> Backend:
-        """Return a backend by name, or the object that was given; the caller closes that."""
+    def get(self, wanted: BackendLike | Sequence[BackendLike], options: Mapping[str, Any]) -> Backend:
+        """Return a backend by name, or the object that was given, which the caller closes; of several, a fallback."""
+        if isinstance(wanted, Sequence) and not isinstance(wanted, str):
+            return fallback([self._one(one, options) for one in wanted])
+        return self._one(wanted, options)
+
+    def _one(self, wanted: BackendLike, options: Mapping[str, Any]) -> Backend:
         if not isinstance(wanted, str):
             return wanted
         key = f"{wanted} {json.dumps(options, sort_keys=True, default=repr)}"

@@ -31,7 +31,7 @@ class AgentDefinition:
     def __init__(
         self,
         *,
-        backend: BackendLike | None = None,
+        backend: BackendLike | Sequence[BackendLike] | None = None,
         tools: Sequence[ToolLike | AgentDefinition] = (),
         handoffs: Sequence[AgentDefinition] = (),
         system: str = SYSTEM,
@@ -51,8 +51,8 @@ class AgentDefinition:
         """Declare an agent.
 
         Args:
-            backend: An installed backend's name with `backend_options`, or an object, which the agent never closes.
-                `local` if left out, or the asking agent's.
+            backend: An installed backend's name with `backend_options`, or an object, which the agent never closes;
+                several, of which the next steps in where one fails. `local` if left out, or the asking agent's.
             tools: Functions, names of installed plugins, plugin folders, or other agents: a call of one of those gives
                 it a goal, which it works on in a run of its own, and returns its answer.
             handoffs: Agents to which this one may pass the whole conversation.
