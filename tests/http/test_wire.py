@@ -1,133 +1,83 @@
-"""What goes over the wire, byte for byte, with the official `openai` client as the measure of both ends."""
+"""What is sent to OpenAI's two APIs, byte for byte; the types of the official client as the measure."""
 
 import gc
 import json
+from pathlib import Path
 from typing import Any
 
 import openai
 import pytest
-from agentkit_backends.http.api import Settings
+from agentkit_backends.http.api import Settings, Writer
 from agentkit_backends.http.chat import ChatWriter, message_fields
-from agentkit_backends.http.encode import Encoded, to_bytes
+from agentkit_backends.http.encode import IMAGE_BYTES, Encoded, short_id, to_bytes
+from agentkit_backends.http.responses import ResponsesWriter
+from hypothesis import given
+from hypothesis import strategies as st
+from jsonschema import ValidationError
+from openai.types.chat.completion_create_params import CompletionCreateParams
+from openai.types.responses.response_create_params import ResponseCreateParams
 
 from agentkit.backend import Request
-from agentkit.types import Fault, Message, ToolCall, ToolSpec
+from agentkit.errors import RequestRejected
+from agentkit.types import Fault, Image, Message, ToolCall
+from tests.http import responses_server
+from tests.http.cases import CASES, HI, NOT_IN_RESPONSES, ORIGIN, RESPONSES, ask, user
+from tests.http.official import official
 from tests.http.server import USAGE, Server, call, fail, say, whole
 
-CONVERSATION = (
-    Message(role="system", content="Be brief."),
-    Message(role="user", content='Read "ä.txt"\n'),
-    Message(
-        role="assistant",
-        thinking="not sent",
-        calls=(ToolCall(id="call_1", name="read_file", arguments={"path": "ä.txt"}, raw='{"path":  "ä.txt"}'),),
-    ),
-    Message(role="tool", content="hello", call_id="call_1"),
-)
-TOOL = ToolSpec(
-    name="read_file",
-    description="Read a file.",
-    parameters={"type": "object", "properties": {"path": {"type": "string"}}, "required": ["path"]},
-)
-TOOL_BYTES = (
-    '{"type":"function","function":{"name":"read_file","description":"Read a file.","parameters":'
-    '{"type":"object","properties":{"path":{"type":"string"}},"required":["path"]}}}'
-)
-CLOSED = {"type": "object", "properties": {"x": {"type": "integer"}}, "required": ["x"], "additionalProperties": False}
-OPEN = {"type": "object", "properties": {"x": {"type": "integer"}}}
-COMMON = '"stream":true,"stream_options":{"include_usage":true},"temperature":0.0'
-HI = '"messages":[{"role":"user","content":"hi"}]'
+WIRE = Path(__file__).parent / "wire"
+WRITERS: dict[str, type[Writer]] = {"chat": ChatWriter, "responses": ResponsesWriter}
+OFFICIAL = {"chat": official(CompletionCreateParams), "responses": official(ResponseCreateParams)}
+PINNED = {"chat": CASES, "responses": {name: CASES[name] for name in CASES.keys() - NOT_IN_RESPONSES} | RESPONSES}
+ALL = [(api, name) for api, cases in PINNED.items() for name in sorted(cases)]
 
 
-def hi(**options: Any) -> Request:
-    return Request(messages=(Message(role="user", content="hi"),), **options)
+def body(api: str, request: Request, stream: bool = True) -> bytes:
+    return WRITERS[api](Settings("m", stream=stream, origin=ORIGIN)).body(request)
 
 
-SNAPSHOTS = [
-    (hi(), f'{{"model":"m",{HI},{COMMON}}}'),
-    (
-        Request(messages=CONVERSATION, tools=(TOOL,)),
-        f'{{"model":"m","tools":[{TOOL_BYTES}],"messages":[{{"role":"system","content":"Be brief."}},'
-        '{"role":"user","content":"Read \\"ä.txt\\"\\n"},{"role":"assistant","content":"","tool_calls":[{"id":"call_1",'
-        '"type":"function","function":{"name":"read_file","arguments":"{\\"path\\":  \\"ä.txt\\"}"}}]},'
-        f'{{"role":"tool","content":"hello","tool_call_id":"call_1"}}],{COMMON}}}',
-    ),
-    (
-        hi(temperature=0.5, top_p=0.9, seed=7, max_tokens=64, stop=("END",)),
-        f'{{"model":"m",{HI},"stream":true,"stream_options":{{"include_usage":true}},"temperature":0.5,"top_p":0.9,'
-        '"seed":7,"max_tokens":64,"stop":["END"]}',
-    ),
-    (hi(extra={"top_k": 4, "temperature": 1}), f'{{"model":"m",{HI},{COMMON[:-3]}1,"top_k":4}}'),
-    *(
-        (hi(tools=(TOOL,), tool_choice=c), f'{{"model":"m","tools":[{TOOL_BYTES}],{HI},{COMMON},"tool_choice":{text}}}')
-        for c, text in [
-            ("none", '"none"'),
-            ("required", '"required"'),
-            ("read_file", '{"type":"function","function":{"name":"read_file"}}'),
-        ]
-    ),
-    *(
-        (
-            hi(output_schema=schema),
-            f'{{"model":"m",{HI},{COMMON},"response_format":{{"type":"json_schema","json_schema":{{"name":"answer",'
-            f'"schema":{json.dumps(schema, separators=(",", ":"))},"strict":{strict}}}}}}}',
-        )
-        for schema, strict in [(CLOSED, "true"), (OPEN, "false"), ({"$defs": {"a": OPEN}, **CLOSED}, "false")]
-    ),
+@pytest.mark.parametrize("api", PINNED)
+def test_there_is_a_golden_file_for_each_case(api: str) -> None:
+    assert sorted(path.stem for path in (WIRE / api).iterdir()) == sorted(PINNED[api])
+
+
+@pytest.mark.parametrize(("api", "name"), ALL)
+def test_bodies_byte_for_byte(api: str, name: str) -> None:
+    golden = json.loads((WIRE / api / f"{name}.json").read_text())
+    assert body(api, PINNED[api][name], stream=name != "hello_whole").decode() == to_bytes(golden).decode()
+    OFFICIAL[api].validate(golden)
+
+
+WRONG: list[tuple[str, dict[str, Any]]] = [
+    ("chat", {"model": None}),
+    ("chat", {"colour": 1}),
+    ("chat", {"messages": [{"role": "user", "content": [{"type": "text", "txt": "hi"}]}]}),
+    ("chat", {"messages": [{"role": "tool", "content": "hi"}]}),
+    ("chat", {"messages": [{"role": "assistant", "content": "", "reasoning_content": "hm"}]}),
+    ("chat", {"tool_choice": {"type": "function", "name": "f"}}),
+    ("responses", {"colour": 1}),
+    ("responses", {"input": [{"role": "user", "content": [{"type": "text", "text": "hi"}]}]}),
+    ("responses", {"input": [{"type": "function_call_output", "call_id": "a"}]}),
+    ("responses", {"tools": [{"type": "function", "function": {"name": "f", "parameters": {}}}]}),
+    ("responses", {"tool_choice": {"type": "function", "function": {"name": "f"}}}),
 ]
 
 
-@pytest.mark.parametrize(("request_", "text"), SNAPSHOTS)
-def test_requests_byte_for_byte(request_: Request, text: str) -> None:
-    assert ChatWriter(Settings("m")).body(request_).decode() == text
+@pytest.mark.parametrize(("api", "wrong"), WRONG)
+def test_the_official_types_do_refuse(api: str, wrong: dict[str, Any]) -> None:
+    with pytest.raises(ValidationError):
+        OFFICIAL[api].validate(json.loads(body(api, CASES["hello"])) | wrong)
 
 
 def test_the_official_client_says_the_same() -> None:
-    messages = [
-        {"role": "system", "content": "Be brief."},
-        {"role": "user", "content": 'Read "ä.txt"\n'},
-        {
-            "role": "assistant",
-            "content": "",
-            "tool_calls": [
-                {
-                    "id": "call_1",
-                    "type": "function",
-                    "function": {"name": "read_file", "arguments": '{"path":  "ä.txt"}'},
-                }
-            ],
-        },
-        {"role": "tool", "content": "hello", "tool_call_id": "call_1"},
-    ]
-    function = {"name": TOOL.name, "description": TOOL.description, "parameters": TOOL.parameters}
-    named = {"type": "function", "function": {"name": "read_file"}}
-    form = {"type": "json_schema", "json_schema": {"name": "answer", "schema": CLOSED, "strict": True}}
-    with Server([say("ok")]) as server, openai.OpenAI(base_url=server.url, api_key="k", max_retries=0) as client:
-        list(
-            client.chat.completions.create(
-                model="m",
-                messages=messages,  # type: ignore[arg-type]
-                tools=[{"type": "function", "function": function}],
-                tool_choice=named,  # type: ignore[arg-type]
-                response_format=form,  # type: ignore[arg-type]
-                temperature=0.0,
-                max_tokens=64,
-                seed=7,
-                stop=["END"],
-                stream=True,
-                stream_options={"include_usage": True},
-            )
-        )
-    request = Request(
-        messages=CONVERSATION,
-        tools=(TOOL,),
-        tool_choice="read_file",
-        output_schema=CLOSED,
-        max_tokens=64,
-        seed=7,
-        stop=("END",),
-    )
-    assert json.loads(ChatWriter(Settings("m")).body(request)) == server.seen[0].body
+    chat, responses = (json.loads(body(api, CASES["parallel"])) for api in PINNED)
+    script = [say("ok"), responses_server.stream(responses_server.message("ok"))]
+    with Server(script) as server, openai.OpenAI(base_url=server.url, api_key="k", max_retries=0) as client:
+        list(client.chat.completions.create(**chat))
+        list(client.responses.create(**responses))
+    assert [seen.body for seen in server.seen] == [chat, responses]
+    assert [seen.path for seen in server.seen] == ["/v1/chat/completions", "/v1/responses"]
+    assert {seen.headers["authorization"] for seen in server.seen} == {"Bearer k"}
 
 
 def test_the_scripted_server_satisfies_the_official_client() -> None:
@@ -159,6 +109,21 @@ def test_the_scripted_server_satisfies_the_official_client() -> None:
             ask()
 
 
+def test_the_responses_api_says_that_it_has_no_stop_sequences() -> None:
+    with pytest.raises(RequestRejected, match="api='chat'"):
+        body("responses", CASES["stop"])
+
+
+@pytest.mark.parametrize("api", PINNED)
+def test_the_head_stays_the_same_from_step_to_step(api: str) -> None:
+    request = CASES["parallel"]
+    steps = [body(api, ask(*request.messages[:end], tools=request.tools)) for end in (2, 3, 5)]
+    for before, after in zip(steps, steps[1:], strict=False):
+        known, cut, _ = before.partition(b'],"st')
+        assert cut
+        assert after.startswith(known)
+
+
 @pytest.mark.parametrize(
     ("raw", "arguments", "sent"),
     [
@@ -171,13 +136,29 @@ def test_the_scripted_server_satisfies_the_official_client() -> None:
 )
 def test_earlier_arguments_are_always_an_object(raw: str, arguments: dict[str, Any], sent: str) -> None:
     fault = None if arguments else Fault(kind="bad_json", message="x")
-    call = ToolCall(id="a", name="f", arguments=arguments, raw=raw, fault=fault)
-    fields = message_fields(Message(role="assistant", calls=(call,)), Settings("m"))
+    made = ToolCall(id="a", name="f", arguments=arguments, raw=raw, fault=fault)
+    fields = message_fields(Message(role="assistant", calls=(made,)), Settings("m"))
     assert fields["tool_calls"][0]["function"]["arguments"] == sent
 
 
-def test_a_half_character_does_not_stop_a_request() -> None:
-    assert b"a?b" in ChatWriter(Settings("m")).body(Request(messages=(Message(role="user", content="a\ud83db"),)))
+@pytest.mark.parametrize("api", PINNED)
+def test_a_half_character_does_not_stop_a_request(api: str) -> None:
+    assert b"a?b" in body(api, ask(user("a\ud83db")))
+
+
+@pytest.mark.parametrize("api", PINNED)
+@pytest.mark.parametrize("bytes_", [1, 10_000, 1_000_000])
+def test_an_image_counts_for_the_same_whatever_its_bytes(api: str, bytes_: int) -> None:
+    writer = WRITERS[api](Settings("m"))
+    bare, shown = writer.size(ask(HI)), writer.size(ask(user("hi", Image(data=b"x" * bytes_))))
+    assert IMAGE_BYTES < shown - bare < IMAGE_BYTES + 200
+
+
+@given(st.text(), st.text())
+def test_short_ids_are_nine_letters_and_digits_and_keep_apart(one: str, other: str) -> None:
+    short = short_id(one)
+    assert len(short) == 9 and short.isascii() and short.isalnum() and short_id(short) == short
+    assert one == other or short != short_id(other)
 
 
 def test_each_message_is_encoded_once_and_forgotten_with_it() -> None:

@@ -174,7 +174,7 @@ def content_parts(text: str, images: Sequence[Image], settings: Settings) -> lis
 
 def shown_fields(message: Message, settings: Settings) -> dict[str, Any]:
     """Return a user's message that shows the images of another: the other roles may hold none."""
-    what = f"The images of call {message.call_id}:" if message.role == "tool" else "The images of the message above:"
+    what = f"The images of {message.call_id}:" if message.role == "tool" else "The images of the message above:"
     return {"role": "user", "content": content_parts(what, message.images, settings)}
 
 

@@ -91,6 +91,7 @@ PROVIDERS = {
             cache_key=True,
         ),
         # https://platform.claude.com/docs/en/api/messages
+        # https://platform.claude.com/docs/en/about-claude/models/migration-guide (no temperature from 4.7 on)
         Provider(
             name="anthropic",
             hosts=("api.anthropic.com",),
@@ -98,6 +99,7 @@ PROVIDERS = {
             api="anthropic",
             keys=("ANTHROPIC_API_KEY",),
             hottest=1.0,
+            models_own_sampling=r"^(?!claude-(3-|(opus|sonnet|haiku)-4(-[0-6])?(-20\d{6})?$))",
             models_images=ANY_MODEL,
             models_cache_control=ANY_MODEL,
         ),

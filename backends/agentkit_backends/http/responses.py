@@ -94,16 +94,23 @@ def message_items(message: Message, settings: Settings) -> Iterator[dict[str, An
 
 
 def answer_items(message: Message, settings: Settings) -> Iterator[dict[str, Any]]:
-    """Yield an answer's items in the order they came in: each kept one knows what came before it."""
+    """Yield an answer's items in the order they came in: each kept one knows what came before it.
+
+    A thought that nothing follows is left out: the API refuses it.
+    """
     text = calls = 0
+    thoughts: list[dict[str, Any]] = []
     for place in (*settings.own(message), {"text": len(message.content), "calls": len(message.calls)}):
-        if words := message.content[text : place["text"]]:
-            phase = {"phase": place["phase"]} if "phase" in place else {}
-            yield {"role": "assistant", "content": words, **phase}
-        yield from map(call_item, message.calls[calls : place["calls"]])
-        text, calls = max(text, place["text"]), max(calls, place["calls"])
+        phase = {"phase": place["phase"]} if "phase" in place else {}
+        words = message.content[text : place["text"]]
+        said = [{"role": "assistant", "content": words, **phase}] if words else []
+        said += map(call_item, message.calls[calls : place["calls"]])
+        if said:
+            yield from thoughts + said
+            thoughts = []
         if "item" in place:
-            yield place["item"]
+            thoughts.append(place["item"])
+        text, calls = max(text, place["text"]), max(calls, place["calls"])
 
 
 def call_item(call: ToolCall) -> dict[str, Any]:

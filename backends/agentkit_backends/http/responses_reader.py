@@ -52,7 +52,7 @@ class ResponsesReader(Reader):
             yield self._say(event["output_index"], event["delta"])
         elif kind in _THOUGHTS:
             yield self._thoughts(event["output_index"], event["delta"])
-        elif kind == _ARGUMENTS:
+        elif kind == _ARGUMENTS and (event["output_index"], "call") in self._told:
             yield self._arguments(event["output_index"], event["delta"])
         elif kind == "response.output_item.added":
             yield from self._begin(event["output_index"], event["item"])
