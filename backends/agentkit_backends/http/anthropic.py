@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
@@ -11,7 +12,6 @@ from agentkit.backend import CallDelta, Delta, Request
 from agentkit.types import Message, Opaque, ToolSpec, Usage
 from agentkit_backends.http.anthropic_schema import answer_schema, input_schema
 from agentkit_backends.http.anthropic_turns import (
-    NAME,
     Turns,
     joined,
     parted,
@@ -20,24 +20,14 @@ from agentkit_backends.http.anthropic_turns import (
     text_blocks,
     wire_name,
 )
-from agentkit_backends.http.api import AnswerFailed, Api, Reader, Settings, Writer, document, text_of, tokens
+from agentkit_backends.http.api import AnswerFailed, Api, Reader, Settings, Writer, document, status_of, text_of, tokens
 from agentkit_backends.http.encode import Encoded, to_bytes
 
 VERSION = "2023-06-01"
+"""2026-10-21 differs for agentkit in one thing: it refuses a temperature, which older models take in this one
+(docs: api/migration-2026-10-21)."""
 MAX_TOKENS = 16_384
 """What an answer may have where the request does not say: the API wants a bound, and thoughts count as well."""
-_STATUS = {
-    "invalid_request_error": 400,
-    "authentication_error": 401,
-    "billing_error": 402,
-    "permission_error": 403,
-    "not_found_error": 404,
-    "conflict_error": 409,
-    "request_too_large": 413,
-    "rate_limit_error": 429,
-    "timeout_error": 504,
-    "overloaded_error": 529,
-}
 _PIECES = {
     "text_delta": "text",
     "thinking_delta": "thinking",
@@ -54,13 +44,14 @@ class AnthropicWriter(Writer):
     """
 
     # A schema that the endpoint does not enforce is told to the model; the loop checks the answer itself.
-    wishes = {"temperature": None, "top_p": None, "output_config": None, "cache_control": None}
+    wishes = {"temperature": None, "top_p": None, "output_config": None, "tool_choice": None, "cache_control": None}
 
     def __init__(self, settings: Settings) -> None:
         super().__init__(settings)
-        self._turns = Turns()
+        self._turns = Turns(settings)
         self._system = Encoded[Message](lambda message: joined(text_blocks(message.content)))
         self._tools = Encoded[ToolSpec](lambda tool: to_bytes(tool_fields(tool)))
+        self._own_sampling = re.search(settings.provider.models_own_sampling, settings.model) is not None
 
     def body(self, request: Request) -> bytes:
         """Return the request's body.
@@ -69,23 +60,22 @@ class AnthropicWriter(Writer):
         this one wrote is found however much came after (docs: build-with-claude/prompt-caching).
         """
         system, rest = parted(request.messages)
-        format_ = self._format(request)
-        head = {
-            b"tools": b",".join(map(self._tools.of, request.tools)) or joined(_called(rest)),
-            b"system": b",".join(filter(None, map(self._system.of, system))),
-        }
+        tools, choice = self._offer(request, rest)
+        head = {b"tools": tools, b"system": list(filter(None, map(self._system.of, system)))}
         parts = [b'{"model":', to_bytes(self.settings.model)]
         for name, blocks in head.items():
             if blocks:
-                parts += [b',"%b":[' % name, self._marked(blocks, request), b"]"]
+                parts += [b',"%b":[' % name, self._marked(b",".join(blocks), request), b"]"]
         turns = self._turns.of(rest)
         for at in (-1, -3)[: (len(turns) + 1) // 2]:
             turns[at] = (turns[at][0], self._marked(turns[at][1], request))
-        if request.output_schema is not None and not format_:
+        enforced = self._enforced(request)
+        if request.output_schema is not None and not enforced:
             turns[-1] = (turns[-1][0], turns[-1][1] + b"," + joined(_told(request.output_schema)))
         messages = (b'{"role":"%b","content":[%b]}' % (role.encode(), blocks) for role, blocks in turns)
         parts += [b',"messages":[', b",".join(messages), b"],"]
-        parts.append(to_bytes(self.welcome(self._options(request, rest, format_)))[1:])
+        options = self._options(request, choice, self._thinking(request, choice, rest), enforced)
+        parts.append(to_bytes(self.welcome(options))[1:])
         return b"".join(parts)
 
     def size(self, request: Request) -> int:
@@ -100,29 +90,54 @@ class AnthropicWriter(Writer):
             return blocks
         return b'%b,"cache_control":%b}' % (blocks[:-1], to_bytes(mark))
 
-    def _format(self, request: Request) -> dict[str, Any]:
-        if request.output_schema is None or "output_config" in self.unwelcome:
+    def _offer(self, request: Request, messages: Sequence[Message]) -> tuple[list[bytes], dict[str, str]]:
+        """Return the tools to offer, and the `tool_choice` to send, {} where the endpoint's own will do."""
+        tools, choice = request.tools, request.tool_choice
+        heeds = self.settings.provider.choices if "tool_choice" not in self.unwelcome else frozenset()
+        if choice not in ("auto", "none", "required") and "named" not in heeds:
+            tools, choice = tuple(tool for tool in tools if tool.name == choice), "required"
+        if not tools or (choice == "none" and "none" not in heeds):
+            return _called(messages), {"type": "none"} if "none" in heeds and any(m.calls for m in messages) else {}
+        sent = {"auto": {}, "none": {"type": "none"}, "required": {"type": "any"} if "required" in heeds else {}}
+        return list(map(self._tools.of, tools)), sent.get(choice, {"type": "tool", "name": choice})
+
+    def _enforced(self, request: Request) -> dict[str, Any]:
+        """Return what holds the answer to the request's schema; {} where nothing does."""
+        if request.output_schema is None or "output_config" in self.unwelcome or not self.settings.provider.schemas:
             return {}
         schema = answer_schema(request.output_schema)
         return {} if schema is None else {"format": {"type": "json_schema", "schema": schema}}
 
-    def _options(self, request: Request, messages: Sequence[Message], format_: dict[str, Any]) -> dict[str, Any]:
+    def _thinking(self, request: Request, choice: dict[str, str], messages: Sequence[Message]) -> dict[str, Any]:
+        """Return how the request wishes to think, where it and its history allow that.
+
+        A call may not be forced then; and thinking to a budget cannot begin in the middle of calls made without.
+        """
+        thinking: dict[str, Any] = request.extra.get("thinking") or {}
+        if thinking.get("type", "disabled") != "disabled" and choice.get("type") in ("any", "tool"):
+            return {}
+        last = next((message for message in reversed(messages) if message.calls), None)
+        if thinking.get("type") == "enabled" and last is not None and not starts_with_thought(last, self.settings):
+            return {}
+        return thinking
+
+    def _options(
+        self, request: Request, choice: dict[str, str], thinking: dict[str, Any], enforced: dict[str, Any]
+    ) -> dict[str, Any]:
         extra = {key: value for key, value in request.extra.items() if key not in ("thinking", "cache_control")}
-        options: dict[str, Any] = {"max_tokens": request.max_tokens or MAX_TOKENS}
+        bound = (request.max_tokens or MAX_TOKENS) + thinking.get("budget_tokens", 0)
+        options: dict[str, Any] = {"max_tokens": bound}
         if self.settings.stream:
             options["stream"] = True
         if request.stop:
             options["stop_sequences"] = list(request.stop)
-        if not request.tools:
-            options |= {"tool_choice": {"type": "none"}} if _called(messages) else {}
-        elif request.tool_choice != "auto":
-            named = {"type": "tool", "name": request.tool_choice}
-            options["tool_choice"] = {"none": {"type": "none"}, "required": {"type": "any"}}.get(
-                request.tool_choice, named
-            )
-        options |= _thinking(request, messages) or _sampling(request)
-        options["max_tokens"] += options.get("thinking", {}).get("budget_tokens", 0)
-        if output := {**extra.pop("output_config", {}), **format_}:
+        if choice:
+            options["tool_choice"] = choice
+        if thinking:
+            options["thinking"] = thinking
+        if not self._own_sampling and thinking.get("type", "disabled") == "disabled":
+            options |= _sampling(request)
+        if output := {**extra.pop("output_config", {}), **enforced}:
             options["output_config"] = output
         return {**options, **extra}
 
@@ -132,32 +147,14 @@ def tool_fields(tool: ToolSpec) -> dict[str, Any]:
     return {"name": tool.name, "description": tool.description, "input_schema": input_schema(tool.parameters)}
 
 
-def _called(messages: Iterable[Message]) -> list[dict[str, Any]]:
-    """Return the tools that were called, for requests that offer none: calls without tools are refused."""
+def _called(messages: Iterable[Message]) -> list[bytes]:
+    """Return the tools that were called, for requests that offer none: the API refuses calls without tools."""
     names = dict.fromkeys(wire_name(call.name) for message in messages for call in message.calls)
-    return [{"name": name, "input_schema": {"type": "object"}} for name in names]
+    return [to_bytes({"name": name, "input_schema": {"type": "object"}}) for name in names]
 
 
 def _told(schema: dict[str, Any]) -> list[dict[str, Any]]:
     return reminder(f"An answer must be one JSON value of this schema: {json.dumps(schema, ensure_ascii=False)}")
-
-
-def _thinking(request: Request, messages: Sequence[Message]) -> dict[str, Any]:
-    """Return the wish to think, where the request and its history allow it.
-
-    A call may not be forced then; and thinking to a budget cannot begin in the middle of calls made without.
-    """
-    thinking = request.extra.get("thinking")
-    if not thinking:
-        return {}
-    if thinking.get("type") == "disabled":
-        return {"thinking": thinking, **_sampling(request)}
-    if request.tools and request.tool_choice not in ("auto", "none"):
-        return {}
-    last = next((message for message in reversed(messages) if message.calls), None)
-    if thinking.get("type") == "enabled" and last is not None and not starts_with_thought(last):
-        return {}
-    return {"thinking": thinking}
 
 
 def _sampling(request: Request) -> dict[str, Any]:
@@ -200,7 +197,7 @@ class AnthropicReader(Reader):
     def _deltas(self, event: dict[str, Any], data: bytes) -> Iterator[Delta]:
         kind = event.get("type")
         if error := event.get("error"):
-            raise AnswerFailed(_STATUS.get(str(error.get("type")), 500) if isinstance(error, dict) else 500, data)
+            raise AnswerFailed(status_of(error), data)
         if not isinstance(kind, str):
             raise ValueError(repr(data[:80]))
         if kind == "message_start":
@@ -257,7 +254,9 @@ class AnthropicReader(Reader):
             )
         if fields["type"] in ("text", "tool_use") or (fields["type"] == "thinking" and not fields.get("signature")):
             return
-        yield Delta(opaque=Opaque(api=NAME, data={"block": fields, "text": block.text, "calls": block.calls}))
+        yield Delta(
+            opaque=Opaque(api=self.settings.origin, data={"block": fields, "text": block.text, "calls": block.calls})
+        )
 
     def _say(self, kind: str, said: str) -> Delta:
         self._size += len(said)
@@ -304,4 +303,4 @@ def _headers(key: str) -> dict[str, str]:
     return {"anthropic-version": VERSION} | ({"x-api-key": key} if key else {})
 
 
-API = Api(NAME, "/messages", "Anthropic message", _headers, AnthropicWriter, AnthropicReader)
+API = Api("anthropic", "/messages", "Anthropic message", _headers, AnthropicWriter, AnthropicReader)

@@ -13,13 +13,11 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from agentkit.types import Image, Message, ToolCall
-from agentkit_backends.http.encode import Encoded, to_bytes
+from agentkit_backends.http.api import Settings
+from agentkit_backends.http.encode import IMAGE_BYTES, Encoded, to_bytes
 
-NAME = "anthropic"
 THOUGHTS = ("thinking", "redacted_thinking")
 MEDIA_TYPES = ("image/jpeg", "image/png", "image/gif", "image/webp")
-IMAGE_BYTES = 5_760
-"""What an image counts for beside text: some 1,600 tokens at full size (docs: build-with-claude/vision)."""
 NAME_LENGTH = 128
 GO_ON = {"type": "text", "text": "Go on."}
 _ILLEGAL = re.compile(r"[^a-zA-Z0-9_-]")
@@ -29,8 +27,9 @@ _TAG = re.compile(r"<(?=/?\s*system-reminder)", re.IGNORECASE)
 class Turns:
     """Makes turns of messages; each message is encoded once."""
 
-    def __init__(self) -> None:
-        self._blocks = Encoded[Message](lambda message: joined(_blocks(message)))
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self._blocks = Encoded[Message](lambda message: joined(_blocks(message, settings)))
 
     def of(self, messages: Iterable[Message]) -> list[tuple[str, bytes]]:
         """Return each turn's role, and its blocks joined by commas."""
@@ -63,7 +62,8 @@ class Turns:
                 waiting.remove(message.call_id)
                 results.append(self._blocks.of(message))
             else:
-                rest.append(joined(_spoken(message.images, f"The result of an earlier call:\n{message.content}")))
+                said = f"The result of an earlier call:\n{message.content}"
+                rest.append(joined(_spoken(said, message.images, self._settings)))
         results += [to_bytes(_no_result(call)) for call in calls if call.id in waiting]
         return b",".join(filter(None, results + rest)) or to_bytes(GO_ON)
 
@@ -93,9 +93,9 @@ def reminder(text: str) -> list[dict[str, Any]]:
     return text_blocks(f"<system-reminder>\n{_TAG.sub('< ', text)}\n</system-reminder>") if text.strip() else []
 
 
-def starts_with_thought(message: Message) -> bool:
-    """Return whether the message's first block is a thought that the API can verify."""
-    blocks = _said(message)
+def starts_with_thought(message: Message, settings: Settings) -> bool:
+    """Return whether the message's first block is a thought that the endpoint can verify."""
+    blocks = _said(message, settings)
     return bool(blocks) and blocks[0]["type"] in THOUGHTS
 
 
@@ -112,20 +112,21 @@ def wire_name(given: str) -> str:
     return _ILLEGAL.sub("_", given)[:NAME_LENGTH] or "_"
 
 
-def _blocks(message: Message) -> list[dict[str, Any]]:
+def _blocks(message: Message, settings: Settings) -> list[dict[str, Any]]:
     if message.role == "assistant":
-        return _said(message)
+        return _said(message, settings)
     if message.role == "tool":
-        return [_result(message)]
-    return reminder(message.content) if message.role == "system" else _spoken(message.images, message.content)
+        return [_result(message, settings)]
+    if message.role == "system":
+        return reminder(message.content)
+    return _spoken(message.content, message.images, settings)
 
 
-def _said(message: Message) -> list[dict[str, Any]]:
+def _said(message: Message, settings: Settings) -> list[dict[str, Any]]:
     """Return the assistant's blocks in the order in which they came: each kept one knows what came before it."""
     blocks: list[dict[str, Any]] = []
     text = calls = 0
-    kept = [opaque.data for opaque in message.opaque if opaque.api == NAME]
-    for place in (*kept, {"text": len(message.content), "calls": len(message.calls)}):
+    for place in (*settings.own(message), {"text": len(message.content), "calls": len(message.calls)}):
         blocks += text_blocks(message.content[text : place["text"]])
         blocks += map(_call, message.calls[calls : place["calls"]])
         text, calls = max(text, place["text"]), max(calls, place["calls"])
@@ -140,10 +141,10 @@ def _call(call: ToolCall) -> dict[str, Any]:
     return {"type": "tool_use", "id": wire_id(call.id), "name": wire_name(call.name), "input": call.arguments}
 
 
-def _result(message: Message) -> dict[str, Any]:
+def _result(message: Message, settings: Settings) -> dict[str, Any]:
     result: dict[str, Any] = {"type": "tool_result", "tool_use_id": wire_id(message.call_id or "")}
     if message.images:
-        result["content"] = _spoken(message.images, message.content)
+        result["content"] = _spoken(message.content, message.images, settings)
     elif message.content.strip():
         result["content"] = _TAG.sub("< ", message.content)
     if message.failed and not message.images:  # An error's content may hold nothing but text.
@@ -155,21 +156,25 @@ def _no_result(call: ToolCall) -> dict[str, Any]:
     return {"type": "tool_result", "tool_use_id": wire_id(call.id), "content": "There is no result.", "is_error": True}
 
 
-def _spoken(images: Iterable[Image], text: str) -> list[dict[str, Any]]:
+def _spoken(text: str, images: Iterable[Image], settings: Settings) -> list[dict[str, Any]]:
     """Return the words of a person or a tool, which may not pass for the program's own, after their images."""
-    return [*map(_image, images), *text_blocks(_TAG.sub("< ", text))]
+    return [*(_image(image, settings) for image in images), *text_blocks(_TAG.sub("< ", text))]
 
 
-def _image(image: Image) -> dict[str, Any]:
-    if not image.data and image.url:
+def _image(image: Image, settings: Settings) -> dict[str, Any]:
+    """Return an image, or words in its place: one that is refused would end the conversation for good."""
+    if _shown(image):
+        data = base64.b64encode(image.data).decode()
+        return {"type": "image", "source": {"type": "base64", "media_type": image.media_type, "data": data}}
+    if image.url and not image.data and settings.provider.image_addresses:
         return {"type": "image", "source": {"type": "url", "url": image.url}}
-    if not image.data or image.media_type not in MEDIA_TYPES:
-        return {"type": "text", "text": f"[an image of type {image.media_type}, which cannot be shown here]"}
-    data = base64.b64encode(image.data).decode()
-    return {"type": "image", "source": {"type": "base64", "media_type": image.media_type, "data": data}}
+    return {"type": "text", "text": f"[an image that cannot be shown here: {image.url or image.media_type}]"}
+
+
+def _shown(image: Image) -> bool:
+    return bool(image.data) and image.media_type in MEDIA_TYPES
 
 
 def _excess(image: Image) -> int:
-    if image.data and image.media_type in MEDIA_TYPES:
-        return IMAGE_BYTES - 4 * -(-len(image.data) // 3)
-    return IMAGE_BYTES if image.url else 0
+    """Return by how many bytes an image is more, or less, than the IMAGE_BYTES it counts for."""
+    return IMAGE_BYTES - 4 * -(-len(image.data) // 3) if _shown(image) else IMAGE_BYTES if image.url else 0

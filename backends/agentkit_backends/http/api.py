@@ -117,6 +117,8 @@ _STATUSES = {
     "authentication": 401,
     "permission": 403,
     "not_found": 404,
+    "billing": 402,
+    "too_large": 413,
 }
 
 

@@ -23,7 +23,7 @@ from agentkit_backends.http.price import Price
 TOKENS_PER_BYTE = 1 / 3.6  # English prose and JSON; replaced by what the endpoint reports at its first answer.
 MAX_ERROR = 64 * 1024
 _UNKNOWN = re.compile(
-    r"support|unknown|unrecogni[sz]ed|unexpected|not (permitted|allowed|valid)|extra|deprecated"
+    r"support|unknown|unrecogni[sz]ed|unexpected|not (permitted|allowed|valid)|may (not|only) be|extra|deprecated"
     r"|unavailable|incompatible|only .* is allowed",
     re.IGNORECASE,
 )
