@@ -133,8 +133,8 @@ def _requote(tokens: list[Token]) -> list[Token]:
         ValueError: an escape in one of them means one thing in Python and another in JavaScript.
     """
     return [
-        Token("double", f'"{_IN_SINGLE.sub(_escape, text[1:-1])}"') if kind == "single" else Token(kind, text)
-        for kind, text in tokens
+        Token("double", f'"{_IN_SINGLE.sub(_escape, token.text[1:-1])}"') if token.kind == "single" else token
+        for token in tokens
     ]
 
 
@@ -161,14 +161,13 @@ def _quote_keys(tokens: list[Token]) -> list[Token]:
 
 
 def _write_literals(tokens: list[Token]) -> list[Token]:
-    return [Token(kind, _LITERALS.get(text, text)) for kind, text in tokens]
+    return [Token("word", _LITERALS[token.text]) if token.text in _LITERALS else token for token in tokens]
 
 
 def _escape_controls(tokens: list[Token]) -> list[Token]:
     """Escape control characters in strings, one behind a backslash excepted: which of two things it means is open."""
     return [
-        Token(kind, _IN_STRING.sub(_as_escape, text)) if kind == "double" else Token(kind, text)
-        for kind, text in tokens
+        Token("double", _IN_STRING.sub(_as_escape, token.text)) if token.kind == "double" else token for token in tokens
     ]
 
 
