@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -52,9 +53,10 @@ class CallPieces:
         said: list[dict[str, Any]] = []
         for at, call in enumerate(calls):
             slot = self._slots[at] if at < len(self._slots) else _Slot()
-            if not slot.begun:
-                said.append(_head(at, call.id, call.name))
-            said += _arguments(at, arguments(call)[slot.sent :])
+            if slot.begun:
+                said += _arguments(at, _written(call)[slot.sent :])
+            else:
+                said += [_head(at, call.id, call.name), *_arguments(at, arguments(call))]
         return said
 
     def _head(self, at: int, slot: _Slot) -> dict[str, Any]:
@@ -74,7 +76,12 @@ class CallPieces:
 
 
 def arguments(call: ToolCall) -> str:
-    """Return a call's arguments as the model wrote them; where it wrote none, an empty object, for clients parse it."""
+    """Return a call's arguments as the model wrote them, or as they were repaired, for clients parse them."""
+    return json.dumps(call.arguments, ensure_ascii=False) if call.repairs else _written(call)
+
+
+def _written(call: ToolCall) -> str:
+    """Return the arguments as written; where the model wrote none, an empty object."""
     return call.raw if call.raw.strip() else call.raw + "{}"
 
 

@@ -164,6 +164,17 @@ def test_calls_written_in_the_text_become_calls() -> None:
     assert one == calls[:1]
 
 
+def test_repaired_arguments_are_said_as_they_were_read() -> None:
+    written = """<|tool_call_begin|>Read-File:0<|tool_call_argument_begin|>{'path': 'a',}<|tool_call_end|>"""
+    backend = ScriptedBackend([[Delta(text=written, finish="calls")]] * 2, traits=Traits(dialect="kimi_k2"))
+    with client_of(backend) as client:
+        options: Any = {"model": "scripted", "messages": HELLO, "tools": [TOOL]}
+        message = client.chat.completions.create(**options).choices[0].message
+        _, calls, _ = joined(client.chat.completions.create(**options, stream=True))
+    assert [(name, values) for _, name, values in called(message)] == [("read_file", {"path": "a"})]
+    assert [(call["name"], json.loads(call["arguments"])) for call in calls] == [("read_file", {"path": "a"})]
+
+
 def test_only_one_call_where_only_one_is_wanted() -> None:
     answer = Message(role="assistant", calls=(READ, LIST))
     backend = ScriptedBackend([answer, answer])
