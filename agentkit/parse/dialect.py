@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from agentkit.parse.drafts import Draft, MakeId
-from agentkit.parse.scan import THINK, THOUGHT
+from agentkit.parse.scan import THINK, THOUGHT, Marks
 from agentkit.types import Message, ToolSpec
 
 CHUNK = 4096
@@ -78,7 +78,7 @@ class Dialect:
     render_answer: writes one assistant message as the model would have.
     signs: what a chat template holds, all of it, where its model speaks this dialect.
     openers: markers that begin a call; in a thought that is never closed, the first of them ends it.
-    think: the marks around a thought at the head of an answer.
+    think: the marks around a thought at the head of an answer, those first that are written.
     thinking: whether an answer begins inside a thought, because the prompt opened it.
     """
 
@@ -88,7 +88,7 @@ class Dialect:
     render_answer: Callable[[Message], str]
     signs: tuple[str, ...]
     openers: tuple[str, ...] = ()
-    think: tuple[str, str] = (THINK, THOUGHT)
+    think: tuple[Marks, ...] = ((THINK, THOUGHT),)
     thinking: bool = False
     ids: IdRule = COUNTED
 

@@ -11,11 +11,12 @@ import json
 import re
 from collections.abc import Mapping, Sequence
 
+from agentkit.parse import render as write
 from agentkit.parse.dialect import Dialect, IdRule, Steps
 from agentkit.parse.drafts import Draft
 from agentkit.parse.scan import THINK, THOUGHT, Markers
 from agentkit.parse.value import Until
-from agentkit.types import Message, ToolCall, ToolSpec
+from agentkit.types import Message, ToolSpec
 
 SECTION = "<|tool_calls_section_begin|>"
 SECTION_END = "<|tool_calls_section_end|>"
@@ -30,9 +31,9 @@ OPENERS = (*_BEGINS, CALL)
 _IN_TEXT = Markers(OPENERS)
 _IN_SECTION = Markers((CALL, *_BEGINS, *_ENDS))
 _IN_HEADER = Markers((ARGUMENTS, CALL_END, CALL, *_ENDS))
-_AFTER_CALL = Markers((CALL_END, CALL, *_ENDS))
+_AFTER_CALL = (CALL_END, CALL, *_ENDS)
 _INDEX = re.compile(r":\d+\Z")
-_RESERVED = re.compile(r"<\|(?=im_|tool_call)")
+_RESERVED = write.Reserved("<|im_", "<|tool_call")
 
 
 class KimiCalls(Steps):
@@ -48,7 +49,7 @@ class KimiCalls(Steps):
         """Close a call that is open; words that were held are text."""
         if self.step == self._arguments:
             marker, self.rest = self._value.close(self.rest)
-            self._add(self._value.raw)
+            self._add(self._value.raw, closed=marker == CALL_END)
             self._enter(marker or CALL_END)
             return True
         if self.step == self._name:
@@ -86,7 +87,7 @@ class KimiCalls(Steps):
     def _arguments(self, out: list[str]) -> bool:
         marker, self.rest = self._value.take(self.rest)
         if marker:
-            self._add(self._value.raw)
+            self._add(self._value.raw, closed=marker == CALL_END)
         return self._enter(marker)
 
     def _enter(self, marker: str) -> bool:
@@ -103,13 +104,14 @@ class KimiCalls(Steps):
     def _written(self) -> str:
         return "".join(self._header).strip()
 
-    def _add(self, raw: str = "", whole: bool = True) -> None:
+    def _add(self, raw: str = "", *, whole: bool = True, closed: bool = False) -> None:
         written = self._written()
         name = _INDEX.sub("", written)
-        self.found.append(Draft(name=name, id=written if name != written and name else "", raw=raw, whole=whole))
+        call_id = written if name != written and name else ""
+        self.found.append(Draft(name=name, id=call_id, raw=raw, whole=whole, closed=closed))
 
 
-IDS = IdRule(re.compile(r"functions\.[^<>]+:\d+"), lambda name, n: f"functions.{_defuse(name)}:{n}")
+IDS = IdRule(re.compile(r"functions\.[^<>]+:\d+"), lambda name, n: f"functions.{_RESERVED.defuse(name)}:{n}")
 
 
 def render(messages: Sequence[Message], tools: Sequence[ToolSpec] = (), *, answer: bool = True) -> str:
@@ -121,45 +123,31 @@ def render(messages: Sequence[Message], tools: Sequence[ToolSpec] = (), *, answe
     ids = IDS.fit(messages)
     parts = []
     if tools:
-        parts.append(_turn("system", "tool_declare", json.dumps([_declare(t) for t in tools], separators=(",", ":"))))
+        declared = json.dumps([write.declaration(tool) for tool in tools], separators=(",", ":"))
+        parts.append(_turn("system", "tool_declare", _RESERVED.escape(declared)))
     for message in messages:
         if message.role == "assistant":
             parts.append(_turn("assistant", "assistant", render_answer(message, ids)))
         elif message.role == "tool":
             call_id = message.call_id or ""
             head = f"## Return of {ids.get(call_id, call_id)}\n"
-            parts.append(_turn("system", "tool", head + _defuse(message.content)))
+            parts.append(_turn("system", "tool", head + _RESERVED.defuse(message.content)))
         else:
-            parts.append(_turn(message.role, message.role, _defuse(message.content)))
+            parts.append(_turn(message.role, message.role, _RESERVED.defuse(message.content)))
     return "".join(parts) + ("<|im_assistant|>assistant<|im_middle|>" if answer else "")
 
 
 def render_answer(message: Message, ids: dict[str, str] | None = None) -> str:
     """Return one assistant message as the model would have written it; `ids` replaces call ids of another form."""
     ids = ids or {}
-    text = _defuse(message.content)
-    if message.thinking or text.lstrip().startswith(THINK):
-        text = f"{THINK}{_defuse(message.thinking)}{THOUGHT}{text}"
+    text = write.thought_and_content(message, (THINK, THOUGHT), _RESERVED)
     if not message.calls:
         return text
     calls = "".join(
-        f"{CALL}{ids.get(call.id, call.id)}{ARGUMENTS}{_render_arguments(call)}{CALL_END}" for call in message.calls
+        f"{CALL}{ids.get(call.id, call.id)}{ARGUMENTS}{_RESERVED.escape(write.arguments(call))}{CALL_END}"
+        for call in message.calls
     )
     return f"{text}{SECTION}{calls}{SECTION_END}"
-
-
-def _render_arguments(call: ToolCall) -> str:
-    raw = call.raw or json.dumps(call.arguments, ensure_ascii=False)
-    return _RESERVED.sub(r"\\u003c|", raw)  # The same string to JSON, and no marker to a tokenizer.
-
-
-def _declare(tool: ToolSpec) -> dict[str, object]:
-    function = {"name": tool.name, "description": tool.description, "parameters": tool.parameters}
-    return {"type": "function", "function": function}
-
-
-def _defuse(text: str) -> str:
-    return _RESERVED.sub("< |", text)
 
 
 def _turn(speaker: str, name: str, text: str) -> str:

@@ -7,9 +7,14 @@ from types import MappingProxyType
 
 from agentkit.errors import ConfigError
 from agentkit.parse.dialect import Dialect
+from agentkit.parse.fenced import FENCED
+from agentkit.parse.hermes import HERMES
 from agentkit.parse.kimi_k2 import KIMI_K2
+from agentkit.parse.llama import LLAMA3, PYTHONIC
+from agentkit.parse.mistral import MISTRAL, MISTRAL_V11
 
-DIALECTS: Mapping[str, Dialect] = MappingProxyType({dialect.name: dialect for dialect in (KIMI_K2,)})
+_ALL = (KIMI_K2, MISTRAL_V11, MISTRAL, HERMES, PYTHONIC, LLAMA3, FENCED)
+DIALECTS: Mapping[str, Dialect] = MappingProxyType({dialect.name: dialect for dialect in _ALL})
 """Every dialect, those first that a chat template shows most surely."""
 
 
@@ -26,6 +31,4 @@ def dialect_named(name: str) -> Dialect:
 
 def detect(template: str) -> str:
     """Return the name of the dialect that a chat template, given as its source, makes its model speak."""
-    return next(
-        (name for name, dialect in DIALECTS.items() if all(sign in template for sign in dialect.signs)), "kimi_k2"
-    )
+    return next(name for name, dialect in DIALECTS.items() if all(sign in template for sign in dialect.signs))

@@ -6,17 +6,20 @@ import re
 from collections.abc import Sequence
 
 THINK, THOUGHT = "<think>", "</think>"
+Marks = tuple[str, str]
+"""What stands before a thought and behind it. Line breaks at a mark's edges are part of it where they are written."""
+
 _MARGIN = 256  # White space before a thought, at most: more is no head of an answer, and need not be held.
 
 
 class Markers:
-    """A set of markers, none of which is part of another: so it does not matter where text is cut."""
+    """A set of markers, none of which lies within another, unless at its end: so text may be cut anywhere."""
 
     def __init__(self, markers: Sequence[str]) -> None:
         self.markers = tuple(markers)
-        self._longest = max(map(len, self.markers), default=0)
+        self.longest = max(map(len, self.markers), default=0)
         self.pattern = re.compile("|".join(map(re.escape, self.markers)) or "(?!)")
-        assert not any(a != b and a in b for a in self.markers for b in self.markers), self.markers
+        assert not any(a in b[:-1] for a in self.markers for b in self.markers), self.markers
 
     def cut(self, text: str) -> tuple[str, str, str]:
         """Return (before, marker, after). Without a marker `after` holds only what may still become one."""
@@ -28,14 +31,14 @@ class Markers:
 
     def partial(self, text: str) -> str:
         """Return the end of `text` that may be the beginning of a marker."""
-        for size in range(min(self._longest - 1, len(text)), 0, -1):
+        for size in range(min(self.longest - 1, len(text)), 0, -1):
             if any(marker.startswith(text[-size:]) for marker in self.markers):
                 return text[-size:]
         return ""
 
 
 class Thoughts:
-    """Parts a thought at the head of an answer, between the marks `think`, from the rest; others stay words.
+    """Parts a thought at the head of an answer, between one pair of `think`, from the rest; others stay words.
 
     begun: the answer begins inside the thought; writing its first mark again is allowed.
     openers: markers that begin a call. What stands in a thought is thought, calls too; but a thought that is never
@@ -43,19 +46,23 @@ class Thoughts:
     """
 
     def __init__(
-        self, openers: Sequence[str] = (), think: tuple[str, str] = (THINK, THOUGHT), begun: bool = False
+        self, openers: Sequence[str] = (), think: Sequence[Marks] = ((THINK, THOUGHT),), begun: bool = False
     ) -> None:
-        self._first, self._last = think
-        self._ends = Markers((self._last, *openers))
-        self._last_only = Markers((self._last,))
+        self._firsts = [first.strip("\n") for first, _ in think]
+        self._lasts = [last.rstrip("\n") for _, last in think]
+        self._gaps = (_breaks(think[0][0]), _breaks(think[0][1]))
+        closing = list(dict.fromkeys(mark for last in self._lasts for mark in (last, last.lstrip("\n"))))
+        self._ends = Markers((*closing, *openers))
+        self._closing = Markers(closing)
         self._begun = begun
         self._step = self._head
         self._held = ""
+        self._skip = 0
         self._doubtful: list[str] = []
 
     def feed(self, text: str) -> tuple[str, str]:
         """Return (rest, thought) as far as they are certain."""
-        if self._step == self._rest:
+        if self._step == self._rest and not self._skip:
             return text, ""
         self._held += text
         return self._step()
@@ -68,20 +75,23 @@ class Thoughts:
 
     def _head(self) -> tuple[str, str]:
         begun = self._held.lstrip()
-        margin = len(self._held) - len(begun)
-        if margin <= _MARGIN and begun.startswith(self._first):
-            self._held = begun.removeprefix(self._first)
-        elif margin <= _MARGIN and self._first.startswith(begun):
+        firsts = self._firsts if len(self._held) - len(begun) <= _MARGIN else []
+        found = next((first for first in firsts if begun.startswith(first)), "")
+        if found:
+            self._held = begun.removeprefix(found)
+        elif any(first.startswith(begun) for first in firsts):
             return "", ""
         elif not self._begun:
             return self._release(), ""
-        self._step = self._thought
+        self._step, self._skip = self._thought, self._gaps[0]
         return self._thought()
 
     def _thought(self) -> tuple[str, str]:
+        if not self._skipped():
+            return "", ""
         thought, end, self._held = self._ends.cut(self._held)
-        if end == self._last:
-            return self._release(), thought
+        if end in self._closing.markers:
+            return self._close(), thought
         if end:
             self._doubtful, self._step = [end], self._doubt
             rest, more = self._doubt()
@@ -90,16 +100,34 @@ class Thoughts:
 
     def _doubt(self) -> tuple[str, str]:
         """A call has begun inside the thought."""
-        before, end, self._held = self._last_only.cut(self._held)
+        before, end, self._held = self._closing.cut(self._held)
         self._doubtful.append(before)
         if not end:
             return "", ""
         thought, self._doubtful = "".join(self._doubtful), []
-        return self._release(), thought
+        return self._close(), thought
 
     def _rest(self) -> tuple[str, str]:
-        return self._release(), ""
+        return (self._release() if self._skipped() else ""), ""
+
+    def _close(self) -> str:
+        self._step, self._skip = self._rest, self._gaps[1]
+        return self._rest()[0]
+
+    def _skipped(self) -> bool:
+        """Drop line breaks that are part of a mark; False while more of them may come."""
+        while self._skip and self._held.startswith("\n"):
+            self._held = self._held[1:]
+            self._skip -= 1
+        if self._held:
+            self._skip = 0
+        return not self._skip
 
     def _release(self) -> str:
-        held, self._held, self._step = self._held, "", self._rest
+        held, self._held, self._step, self._skip = self._held, "", self._rest, 0
         return held
+
+
+def _breaks(mark: str) -> int:
+    """Return how many line breaks end a mark."""
+    return len(mark) - len(mark.rstrip("\n"))
