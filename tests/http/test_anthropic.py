@@ -1,7 +1,6 @@
 """The HTTP backend against endpoints that speak Anthropic's Messages API."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import anthropic
@@ -14,8 +13,6 @@ from agentkit_backends.http.sse import EventReader, WholeReader
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from agentkit import Agent, Journal, RetryPolicy, tool
-from agentkit import events as e
 from agentkit.backend import Request
 from agentkit.errors import (
     AuthFailed,
@@ -29,12 +26,12 @@ from agentkit.errors import (
 from agentkit.parse import Gather
 from agentkit.types import Message, Opaque, Usage
 from tests.http.anthropic_cases import CASES, READ, ask, user
+from tests.http.anthropic_rules import check
 from tests.http.anthropic_server import (
     USAGE,
     Block,
     answer,
     broken,
-    check,
     event,
     events,
     fail,
@@ -362,55 +359,3 @@ def test_the_scripted_server_satisfies_the_official_client() -> None:
             stream.get_final_message()
         with pytest.raises(anthropic.RateLimitError, match="slow"):
             client.messages.create(**options())
-
-
-@tool(effects="none")
-def read_file(path: str) -> str:
-    """Read a file.
-
-    Args:
-        path: Where it is.
-    """
-    if path == "c.txt":
-        raise FileNotFoundError(path)
-    return f"the text of {path}"
-
-
-def story(made: Callable[..., Answer]) -> list[Answer]:
-    """Return the answers of a model that thinks, calls side by side, fails once, is silent once, and ends."""
-    reads = [use("read_file", {"path": path}, f"toolu_{path[0]}") for path in ("a.txt", "b.txt")]
-    return [
-        made(thought("Both at once.", "c2lnMQ=="), text("I read them."), *reads),
-        made(hidden("cmVk"), use("read_file", {"path": "c.txt"}, "toolu_c")),
-        made(thought("Nothing to say.", "c2lnMg==")),
-        made(thought("Now.", "c2lnMw=="), text("They are read.")),
-    ]
-
-
-@pytest.mark.parametrize("made", [answer, whole])
-async def test_an_agent_runs_over_it(made: Callable[..., Answer], tmp_path: Path) -> None:
-    with Journal(tmp_path / "runs.db") as journal, Server(story(made)) as server:
-        backend = create(server.url, "m", api="anthropic", stream=made is answer)
-        agent = Agent(
-            backend=backend, tools=[read_file], journal=journal, system="Be brief.", retry=RetryPolicy(base=0)
-        )
-        result = await agent.run("Read a.txt, b.txt and c.txt.")
-        told = [event.message for event in journal.read(result.run_id) if isinstance(event, e.MessageAdded)]
-        await backend.aclose()
-    assert (result.reason, result.output, result.steps, result.calls) == ("answer", "They are read.", 4, 3)
-    assert result.usage.prompt_tokens == 400 and result.usage.cached_tokens == 240
-    bodies = [seen.body for seen in server.seen]
-    for body in bodies:
-        check(body)
-    first, second, third, fourth = (body["messages"] for body in bodies)
-    assert first[0]["content"][0]["text"] == "Read a.txt, b.txt and c.txt." and bodies[0]["system"][0]["text"]
-    assert [block["type"] for block in second[1]["content"]] == ["thinking", "text", "tool_use", "tool_use"]
-    assert second[1]["content"][0] == thought("Both at once.", "c2lnMQ==")
-    assert [(block["tool_use_id"], block["content"]) for block in second[2]["content"]] == [
-        ("toolu_a", "the text of a.txt"),
-        ("toolu_b", "the text of b.txt"),
-    ]
-    assert third[3]["content"][0] == hidden("cmVk") and "c.txt" in third[4]["content"][0]["content"]
-    assert [block["type"] for block in fourth[4]["content"]] == ["tool_result", "text"]
-    assert fourth[4]["content"][1]["text"].startswith("<system-reminder>")
-    assert [message.role for message in told if message.opaque] == ["assistant"] * 4
