@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import json
 from collections.abc import Mapping, Sequence
 from contextlib import AsyncExitStack
@@ -11,7 +12,7 @@ from typing import Any, cast
 import anyio
 
 from agentkit.backend import Backend
-from agentkit.errors import BackendNotFound
+from agentkit.errors import BackendNotFound, ConfigError
 from agentkit.fallback import fallback
 
 GROUP = "agentkit.backends"
@@ -25,9 +26,16 @@ def make_backend(name: str, **options: Any) -> Backend:
 
     Raises:
         BackendNotFound: none of that name is installed.
+        ConfigError: it has no such option, or cannot use its value.
     """
     for point in entry_points(group=GROUP, name=name):
-        return cast(Backend, point.load().create(**options))
+        create = point.load().create
+        known_options = inspect.signature(create).parameters
+        if unknown := [option for option in options if option not in known_options]:
+            raise ConfigError(
+                f"the {name} backend has no option {', '.join(unknown)}", remedy=f"it has: {', '.join(known_options)}"
+            )
+        return cast(Backend, create(**options))
     known = ", ".join(sorted({point.name for point in entry_points(group=GROUP)}))
     raise BackendNotFound(f"no backend is called {name!r}", remedy=f"installed are: {known or 'none'}")
 

@@ -21,6 +21,7 @@ from agentkit.cli.options import (
     Deny,
     JournalPath,
     Model,
+    More,
     Options,
     RulesPath,
     Steps,
@@ -31,6 +32,7 @@ from agentkit.cli.options import (
     exit_code,
     make_agent,
     out,
+    read_image,
     watch,
 )
 from agentkit.cli.runs import runs_app
@@ -54,10 +56,12 @@ def run(
     backend: Backend = "local",
     base_url: BaseUrl = None,
     model: Model = None,
+    option: More = None,
     tools: Tools = None,
     journal: JournalPath = None,
     max_steps: Steps = 50,
     plan: Annotated[bool, typer.Option(help="Cut the goal into tasks first.")] = False,
+    image: Annotated[list[Path] | None, typer.Option(help="A picture that the goal speaks of; repeatable.")] = None,
     approval: RulesPath = None,
     ask: Ask = None,
     deny: Deny = None,
@@ -65,9 +69,10 @@ def run(
 ) -> None:
     """Give an agent a goal over a folder, and watch it work."""
     options = Options(
-        workspace, backend, base_url, model, tools, journal, max_steps, unsafe_no_sandbox, approval, ask, deny
+        workspace, backend, base_url, model, tools, journal, max_steps, unsafe_no_sandbox, approval, ask, deny, option
     )
-    raise typer.Exit(watch(options, lambda agent, printer: agent.run(goal, plan=plan, on_event=printer)))
+    images = [read_image(path) for path in image or ()]
+    raise typer.Exit(watch(options, lambda agent, printer: agent.run(goal, plan=plan, images=images, on_event=printer)))
 
 
 @app.command()
@@ -76,6 +81,7 @@ def chat(
     backend: Backend = "local",
     base_url: BaseUrl = None,
     model: Model = None,
+    option: More = None,
     tools: Tools = None,
     journal: JournalPath = None,
     max_steps: Steps = 50,
@@ -86,7 +92,7 @@ def chat(
 ) -> None:
     """Talk with an agent about a folder; an empty line or Ctrl-D ends it."""
     options = Options(
-        workspace, backend, base_url, model, tools, journal, max_steps, unsafe_no_sandbox, approval, ask, deny
+        workspace, backend, base_url, model, tools, journal, max_steps, unsafe_no_sandbox, approval, ask, deny, option
     )
     raise typer.Exit(anyio.run(_converse, options))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import mimetypes
 import shlex
 import time
 from collections.abc import Awaitable, Callable
@@ -20,7 +22,7 @@ from agentkit.cli.grants import tools_named
 from agentkit.cli.show import Printer
 from agentkit.errors import ConfigError
 from agentkit.journal import default_path
-from agentkit.types import Limits, RunResult
+from agentkit.types import Image, Limits, RunResult
 
 out = Console(highlight=False)
 err = Console(stderr=True, highlight=False, soft_wrap=True)
@@ -31,6 +33,12 @@ Workspace = Annotated[Path, typer.Option("--workspace", "-w", help="The folder t
 Backend = Annotated[str, typer.Option(help="local, http, or another installed backend.")]
 BaseUrl = Annotated[str | None, typer.Option(help="http: the endpoint, such as http://127.0.0.1:8000/v1.")]
 Model = Annotated[str | None, typer.Option(help="http: the model's name; local: a model folder or a packed file.")]
+More = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--option", "-o", metavar="NAME=VALUE", help="A further option of the backend: api=responses"
+    ),
+]
 Tools = Annotated[str | None, typer.Option(help="Plugins, names or folders, by commas; all bundled ones if left out.")]
 JournalPath = Annotated[Path | None, typer.Option("--journal", help="The journal's file.")]
 Steps = Annotated[int, typer.Option(help="Most steps of a run.")]
@@ -59,6 +67,24 @@ class Options:
     approval: Path | None = None
     ask: list[str] | None = None
     deny: list[str] | None = None
+    more: list[str] | None = None
+
+    def about_backend(self) -> dict[str, Any]:
+        """Return the backend's options; values are read as JSON where they are any, else as text.
+
+        Raises:
+            ConfigError: one has no name.
+        """
+        about: dict[str, Any] = {"base_url": self.base_url, "model": self.model}
+        for text in self.more or ():
+            name, found, value = text.partition("=")
+            if not (found and name.isidentifier()):
+                raise ConfigError(f"{text!r} is no option", remedy="write -o NAME=VALUE, such as -o api=responses")
+            try:
+                about[name] = json.loads(value)
+            except ValueError:
+                about[name] = value
+        return {name: value for name, value in about.items() if value is not None}
 
     def rules(self) -> tuple[ApprovalPolicy, ...]:
         """Return the rules of the file and those of the command line; the strictest decides.
@@ -76,7 +102,8 @@ class Options:
         """Return the commands that give a paused run its word and go on with it."""
         journal = ["--journal", str(self.journal)] if self.journal else []
         backend = ["--backend", self.backend] if self.backend != "local" else []
-        for name, value in (("--base-url", self.base_url), ("--model", self.model)):
+        named = [("--base-url", self.base_url), ("--model", self.model), *(("-o", text) for text in self.more or ())]
+        for name, value in named:
             backend += [name, value] if value else []
         commands = [
             ["approve", run_id, *journal],
@@ -97,7 +124,6 @@ def make_agent(options: Options, approve: Approve | None = None) -> Agent:
         raise ConfigError(f"the workspace {options.workspace} is not a folder", remedy="pass --workspace FOLDER")
     if options.unsafe:
         err.print("[bold red]No walls: every tool runs with all your rights.[/]")
-    about: dict[str, Any] = {"base_url": options.base_url, "model": options.model}
     return Agent(
         backend=options.backend,
         tools=tools_named(options.tools),
@@ -107,8 +133,23 @@ def make_agent(options: Options, approve: Approve | None = None) -> Agent:
         approval=options.rules(),
         approve=approve,
         sandbox=not options.unsafe,
-        backend_options={name: value for name, value in about.items() if value},
+        backend_options=options.about_backend(),
     )
+
+
+def read_image(path: Path) -> Image:
+    """Return a picture of a file.
+
+    Raises:
+        ConfigError: it cannot be read, or its name is none of a picture.
+    """
+    media_type = mimetypes.guess_type(path.name)[0] or ""
+    if not media_type.startswith("image/"):
+        raise ConfigError(f"{path} has no name of a picture", remedy="pass a .png, .jpg, .gif or .webp file")
+    try:
+        return Image(media_type=media_type, data=path.read_bytes())
+    except OSError as error:
+        raise ConfigError(f"cannot read {path}: {error.strerror}", remedy="pass --image FILE") from None
 
 
 def watch(options: Options, work: Callable[[Agent, Printer], Awaitable[RunResult]]) -> int:
