@@ -57,12 +57,13 @@ class Answer:
                 try:
                     deltas = reader.read(data)
                 except ValueError as error:
-                    what = str(error)
+                    fault = self._faults.nonsense(str(error))
                 else:
                     for delta in deltas:
                         yield delta
                     continue
-                raise self._faults.nonsense(what)
+                del data  # It may repeat the key, and some reporters of errors show what a frame holds.
+                raise fault
         if not found:
             raise self._faults.nonsense(f"an answer without data ({self._kind})")
         if not reader.ended:

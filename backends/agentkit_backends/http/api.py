@@ -28,6 +28,10 @@ class Settings:
     origin: str = ""
     dialect: str = "native"
 
+    def model_is(self, pattern: str) -> bool:
+        """Return whether the model is one of a provider's `models_...`."""
+        return re.search(pattern, self.model) is not None
+
     def own(self, message: Message) -> list[dict[str, Any]]:
         """Return what this endpoint wants back with `message`."""
         return [opaque.data for opaque in message.opaque if opaque.api == self.origin]

@@ -109,7 +109,7 @@ class HttpBackend:
             except AnswerFailed as error:
                 failed = error
         if failed is not None:
-            raise self._faults.refusal(failed.status, failed.body)
+            raise self._faults.refusal(failed.status, self._faults.clean(failed.body))
         if reader.filtered:
             raise self._faults.filtered(reader.filtered)
         yield self._counted(reader.last(time.monotonic() - started, guess), reader.measured, request)
@@ -143,7 +143,7 @@ class HttpBackend:
                 if response.is_success:
                     yield answer
                     return
-                body = await answer.start(MAX_ERROR)
+                body = self._faults.clean(await answer.start(MAX_ERROR))
             finally:
                 await answer.aclose()
             wish = self._refused_wish(response.status_code, body, sent)
@@ -174,11 +174,11 @@ class HttpBackend:
             self._home = home
         return self._client
 
-    def _refused_wish(self, status: int, body: bytes, sent: bytes) -> str | None:
+    def _refused_wish(self, status: int, body: str, sent: bytes) -> str | None:
         """Return the option that the endpoint says it does not know, where the request can do without it."""
         if status not in (400, 422):
             return None
-        message, fields = explain(body.decode("utf-8", "replace"))
+        message, fields = explain(body)
         blamed = f"{fields.get('param')} {fields.get('loc')} {message}"
         wishes = [wish for wish in self._writer.wishes if b'"%b":' % wish.encode() in sent]
         if fields.get("param") not in wishes and not _UNKNOWN.search(blamed):

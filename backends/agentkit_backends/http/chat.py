@@ -5,7 +5,6 @@ https://platform.openai.com/docs/api-reference/chat; what others do otherwise is
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -47,8 +46,8 @@ class ChatWriter(Writer):
         self._messages = Encoded[Message](lambda message: to_bytes(message_fields(message, settings)))
         self._shown = Encoded[Message](lambda message: to_bytes(shown_fields(message, settings)))
         self._tools = Encoded[ToolSpec](lambda tool: to_bytes(tool_fields(tool)))
-        self._own_sampling = re.search(settings.provider.models_own_sampling, settings.model) is not None
-        self._cache_control = re.search(settings.provider.models_cache_control, settings.model) is not None
+        self._own_sampling = settings.model_is(settings.provider.models_own_sampling)
+        self._cache_control = settings.model_is(settings.provider.models_cache_control)
 
     def body(self, request: Request) -> bytes:
         """Return the request's body."""
@@ -81,7 +80,10 @@ class ChatWriter(Writer):
     def _offer(self, request: Request) -> tuple[Sequence[ToolSpec], Any]:
         """Return the tools to offer and the `tool_choice` to send, None where the endpoint's own will do."""
         tools, choice, provider = request.tools, request.tool_choice, self.settings.provider
-        heeds = provider.choices if "tool_choice" not in self.unwelcome else frozenset()
+        in_text = self.settings.dialect != "native"
+        heeds = frozenset[str]() if "tool_choice" in self.unwelcome else frozenset[str](provider.choices)
+        if in_text:
+            heeds = heeds & {"none"} - {provider.text_choice}
         if not tools:
             return (), None
         if choice == "none":
@@ -90,9 +92,9 @@ class ChatWriter(Writer):
             if "named" in heeds:
                 return tools, {"type": "function", "function": {"name": choice}}
             tools, choice = tuple(tool for tool in tools if tool.name == choice), "required"
-        if self.settings.dialect != "native":
-            return tools, provider.text_choice
-        return tools, "required" if choice == "required" and "required" in heeds else None
+        if choice in heeds:
+            return tools, choice
+        return tools, provider.text_choice if in_text else None
 
     def _options(self, request: Request, choice: Any) -> dict[str, Any]:
         provider = self.settings.provider

@@ -66,9 +66,16 @@ class Faults:
     key_hint: str
     secrets: tuple[str, ...] = field(default=(), repr=False)
 
-    def refusal(self, status: int, body: bytes, headers: Mapping[str, str] | None = None) -> BackendError:
-        """Return the error for an answer of `status`."""
-        message, fields = explain(self._clean(body.decode("utf-8", "replace")))
+    def clean(self, text: str | bytes) -> str:
+        """Return `text` without the secrets."""
+        text = text.decode("utf-8", "replace") if isinstance(text, bytes) else text
+        for secret in self.secrets:
+            text = text.replace(secret, "***")
+        return text
+
+    def refusal(self, status: int, body: str, headers: Mapping[str, str] | None = None) -> BackendError:
+        """Return the error for an answer of `status`, whose body is clean."""
+        message, fields = explain(body)
         headers = headers or {}
         code = f"{fields.get('code')} {fields.get('type')}"
         said = f"{self.where} answered {status}" + (f": {message}" if message else "")
@@ -86,7 +93,7 @@ class Faults:
             remedy = f"is {self.model!r} served there, and does the base URL end as it should (/v1)?"
             return RequestRejected(said, remedy=remedy)
         if 300 <= status < 400:
-            place = self._clean(headers.get("location", "another place"))
+            place = self.clean(headers.get("location", "another place"))
             return RequestRejected(said, remedy=f"the base URL has moved to {place}")
         if status >= 500 or status in (408, 409, 425):
             return ServerFailed(said, remedy="look into the server's log if this stays")
@@ -94,7 +101,7 @@ class Faults:
 
     def lost(self, error: httpx.HTTPError) -> ConnectionFailed:
         """Return the error for a connection that failed or broke off."""
-        detail = _line(self._clean(str(error))) or type(error).__name__
+        detail = _line(self.clean(str(error))) or type(error).__name__
         if isinstance(error, httpx.ConnectError | httpx.ConnectTimeout):
             return ConnectionFailed(f"nothing answers at {self.where}: {detail}", remedy="is the server running there?")
         if isinstance(error, httpx.TimeoutException):
@@ -117,17 +124,12 @@ class Faults:
 
     def nonsense(self, what: str) -> ServerFailed:
         """Return the error for an answer in no form that is known."""
-        said = f"{self.where} sent what is no {self.wants}: {_line(self._clean(what))}"
+        said = f"{self.where} sent what is no {self.wants}: {_line(self.clean(what))}"
         return ServerFailed(said, remedy="does the base URL end as it should (/v1)?")
 
     def filtered(self, why: str) -> RequestRejected:
         """Return the error for an answer that the endpoint's own rules stopped."""
-        return RequestRejected(f"{self.where} stopped the answer: {self._clean(why)}")
-
-    def _clean(self, text: str) -> str:
-        for secret in self.secrets:
-            text = text.replace(secret, "***")
-        return text
+        return RequestRejected(f"{self.where} stopped the answer: {self.clean(why)}")
 
 
 def retry_after(headers: Mapping[str, str]) -> float | None:

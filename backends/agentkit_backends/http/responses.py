@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -35,7 +34,8 @@ class ResponsesWriter(Writer):
         super().__init__(settings)
         self._items = Encoded[Message](lambda message: b",".join(map(to_bytes, message_items(message, settings))))
         self._tools = Encoded[ToolSpec](lambda tool: to_bytes(tool_fields(tool)))
-        self._cache_control = re.search(settings.provider.models_cache_control, settings.model) is not None
+        self._own_sampling = settings.model_is(settings.provider.models_own_sampling)
+        self._cache_control = settings.model_is(settings.provider.models_cache_control)
 
     def body(self, request: Request) -> bytes:
         """Return the request's body."""
@@ -61,9 +61,10 @@ class ResponsesWriter(Writer):
         options: dict[str, Any] = {"store": False, "include": ["reasoning.encrypted_content"]}
         if self.settings.stream:
             options["stream"] = True
-        options["temperature"] = min(request.temperature, self.settings.provider.hottest)
-        if request.top_p != 1.0:
-            options["top_p"] = request.top_p
+        if not self._own_sampling:
+            options["temperature"] = min(request.temperature, self.settings.provider.hottest)
+            if request.top_p != 1.0:
+                options["top_p"] = request.top_p
         if request.tools and request.tool_choice != "auto":
             named = {"type": "function", "name": request.tool_choice}
             options["tool_choice"] = request.tool_choice if request.tool_choice in ("none", "required") else named
