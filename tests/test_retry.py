@@ -1,7 +1,9 @@
 import threading
-from collections.abc import AsyncIterator
+import time
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import anyio
@@ -15,7 +17,7 @@ from agentkit.backend import Delta, Request, Traits
 from agentkit.errors import AuthFailed, BackendError, ConnectionFailed, RateLimited, ServerFailed
 from agentkit.parse import Gather
 from agentkit.retry import RetryPolicy, stream_with_retry
-from agentkit.types import Message
+from agentkit.types import Message, Usage
 from tests.http.server import Answer, Server, call, chunk, event, fail, say, stream
 
 pytestmark = pytest.mark.anyio
@@ -29,23 +31,31 @@ def anyio_backend(request: pytest.FixtureRequest) -> Any:
 
 @dataclass
 class Clock:
-    """Waits that are noted instead of waited for."""
+    """Waits that are noted instead of waited for; `now` moves with them, and with what a script lets pass."""
 
     waits: list[float] = field(default_factory=list)
+    now: float = 0.0
 
     async def sleep(self, seconds: float) -> None:
         self.waits.append(seconds)
+        self.now += seconds
         await anyio.lowlevel.checkpoint()
 
     def policy(self, draw: float = 0.5, **options: Any) -> RetryPolicy:
-        return RetryPolicy(draw=lambda: draw, sleep=self.sleep, **options)
+        return RetryPolicy(draw=lambda: draw, sleep=self.sleep, clock=lambda: self.now, **options)
+
+    def takes(self, seconds: float) -> Callable[[], None]:
+        def passes() -> None:
+            self.now += seconds
+
+        return passes
 
 
 @dataclass
 class Steps:
-    """A backend that yields and raises what it is told to, one list for each try."""
+    """A backend that yields, raises or calls what it is told to, one list for each try."""
 
-    script: list[list[Delta | BaseException]]
+    script: Sequence[Sequence[Delta | BaseException | Callable[[], None]]]
     tries: int = 0
     closed: int = 0
     name: str = "steps"
@@ -59,7 +69,10 @@ class Steps:
             for step in steps:
                 if isinstance(step, BaseException):
                     raise step
-                yield step
+                elif isinstance(step, Delta):
+                    yield step
+                else:
+                    step()
         finally:
             self.closed += 1
 
@@ -74,7 +87,7 @@ async def collect(pieces: AsyncIterator[Delta]) -> list[Delta]:
 
 
 LOST = ConnectionFailed("lost")
-OK: list[Delta | BaseException] = [Delta(text="ok"), Delta(finish="stop")]
+OK = [Delta(text="ok"), Delta(finish="stop")]
 
 
 async def test_a_failure_before_any_piece_is_not_seen() -> None:
@@ -122,6 +135,65 @@ async def test_a_wait_that_would_outlast_the_budget_is_not_begun() -> None:
     with pytest.raises(RateLimited):
         await collect(stream_with_retry(backend, HELLO, policy=clock.policy(budget=60)))
     assert (backend.tries, clock.waits) == (1, [])
+
+
+async def test_a_wait_of_a_day_fails_at_once_and_says_until_when() -> None:
+    day = 86_400.0
+    clock, backend = Clock(), Steps([[RateLimited("too many", retry_after=day, remedy="wait")]])
+    with pytest.raises(RateLimited) as caught:
+        await collect(stream_with_retry(backend, HELLO, policy=clock.policy()))
+    until = datetime.now(UTC) + timedelta(days=1)
+    assert (backend.tries, clock.waits, caught.value.retry_after) == (1, [], day)
+    assert "too many; it asks to wait 86400 s, until " in str(caught.value)
+    assert f"{until:%Y-%m-%d %H:}" in str(caught.value) or until.minute == 0
+    assert "resume the run then, or give RetryPolicy a larger budget" in str(caught.value)
+
+
+@pytest.mark.parametrize("seconds", [1e300, 1e9])
+async def test_a_wait_for_ever_has_a_date_too(seconds: float) -> None:
+    with pytest.raises(ServerFailed, match="until 20"):
+        backend = Steps([[ServerFailed("no", retry_after=seconds)]])
+        await collect(stream_with_retry(backend, HELLO, policy=Clock().policy()))
+
+
+async def test_the_first_try_does_not_use_up_the_budget() -> None:
+    clock = Clock()
+    backend = Steps([[Delta(text="long"), clock.takes(1000), LOST], OK])
+    deltas = await collect(stream_with_retry(backend, HELLO, policy=clock.policy(budget=60)))
+    assert deltas == [Delta(text="long"), Delta(reset=True), *OK]
+
+
+async def test_later_tries_use_up_the_budget() -> None:
+    clock = Clock()
+    backend = Steps([[LOST], [clock.takes(59), LOST], [clock.takes(59), LOST], OK])
+    with pytest.raises(ConnectionFailed):
+        await collect(stream_with_retry(backend, HELLO, policy=clock.policy(budget=60, base=1)))
+    assert (backend.tries, clock.waits) == (2, [0.5]), "a third try would begin at 0.5 + 59 + 1 s"
+
+
+async def test_any_failure_may_ask_for_a_wait() -> None:
+    clock, backend = Clock(), Steps([[ServerFailed("504", retry_after=7.0)], OK])
+    await collect(stream_with_retry(backend, HELLO, policy=clock.policy()))
+    assert clock.waits == [7.0]
+
+
+async def test_a_clock_that_jumps_changes_no_wait(monkeypatch: pytest.MonkeyPatch) -> None:
+    told = iter([1e9, 5e9, 0.0, 9e9])
+    monkeypatch.setattr(time, "time", lambda: next(told, 1e9))
+    clock = Clock()
+    backend = Steps([[RateLimited("a", retry_after=3)], [LOST], [LOST], OK])
+    policy = RetryPolicy(base=0.0, sleep=clock.sleep)
+    await collect(stream_with_retry(backend, HELLO, policy=policy))
+    assert clock.waits == [3, 0, 0]
+
+
+async def test_what_a_broken_try_took_is_added_to_what_the_good_one_took() -> None:
+    def ends(tokens: int) -> Delta:
+        return Delta(usage=Usage(prompt_tokens=tokens, completion_tokens=1, cost=0.5), finish="stop")
+
+    backend = Steps([[Delta(text="a"), ends(10), LOST], [LOST], [ends(20), LOST], [Delta(text="b"), ends(40)]])
+    *_, last = await collect(stream_with_retry(backend, HELLO, policy=Clock().policy()))
+    assert last.usage == Usage(prompt_tokens=70, completion_tokens=3, cost=1.5)
 
 
 async def test_what_the_server_asks_for_is_the_least_wait() -> None:
