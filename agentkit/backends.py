@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import inspect
 import json
+import re
 from collections.abc import Mapping, Sequence
 from contextlib import AsyncExitStack
 from importlib.metadata import entry_points
@@ -29,13 +29,14 @@ def make_backend(name: str, **options: Any) -> Backend:
         ConfigError: it has no such option, or cannot use its value.
     """
     for point in entry_points(group=GROUP, name=name):
-        create = point.load().create
-        known_options = inspect.signature(create).parameters
-        if unknown := [option for option in options if option not in known_options]:
+        try:
+            return cast(Backend, point.load().create(**options))
+        except TypeError as error:
+            if (unknown := re.search(r"unexpected keyword argument (\S+)", str(error))) is None:
+                raise
             raise ConfigError(
-                f"the {name} backend has no option {', '.join(unknown)}", remedy=f"it has: {', '.join(known_options)}"
-            )
-        return cast(Backend, create(**options))
+                f"the {name} backend has no option {unknown[1]}", remedy="check its name, and which backend it is for"
+            ) from error
     known = ", ".join(sorted({point.name for point in entry_points(group=GROUP)}))
     raise BackendNotFound(f"no backend is called {name!r}", remedy=f"installed are: {known or 'none'}")
 

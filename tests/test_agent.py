@@ -320,6 +320,12 @@ async def test_a_cancelled_run_can_be_resumed(journal: Journal) -> None:
     check_history(backend.requests[0].messages)
 
 
+@pytest.mark.parametrize("backend", ["local", "http"])
+async def test_an_option_that_a_backend_does_not_have_is_named(journal: Journal, backend: str) -> None:
+    with pytest.raises(ConfigError, match=f"the {backend} backend has no option 'colour'"):
+        await Agent(backend=backend, backend_options={"colour": "red"}, journal=journal).run("go")
+
+
 async def test_two_cannot_hold_one_run(journal: Journal) -> None:
     result = await agent(journal, ["done"]).run("go")
     with journal.claim(result.run_id), pytest.raises(RunBusy):
