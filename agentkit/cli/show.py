@@ -66,9 +66,10 @@ class Printer:
     def summary(self, result: RunResult, seconds: float) -> None:
         """Print the last line of a run: how to see it again, and what it took."""
         usage = result.usage
+        cost = f"cost {usage.cost:.4f} · " if usage.cost else ""
         self.console.print(
             f"[dim]run {result.run_id} · {result.steps} steps · {result.calls} calls · "
-            f"{usage.prompt_tokens + usage.completion_tokens} tokens · {seconds:.2f} s · "
+            f"{usage.prompt_tokens + usage.completion_tokens} tokens · {cost}{seconds:.2f} s · "
             f"agentkit runs show {result.run_id}[/]"
         )
 
@@ -149,6 +150,10 @@ class Printer:
         mark = "[green]✓[/]" if event.ok else "[red]✗[/]"
         self._line(f"{mark} {event.task_id}")
 
+    def _handed_over(self, event: e.HandedOver) -> None:
+        why = f": {event.reason}" if event.reason else ""
+        self._line(Text.assemble(("passed to ", "bold"), one_line(f"{event.to}{why}")))
+
     def _nudged(self, event: e.Nudged) -> None:
         self._line(f"[yellow]{event.guard}:[/] {event.text}")
 
@@ -179,7 +184,7 @@ def _call(call: ToolCall, usage: Usage | None) -> Text:
     pairs = one_line(", ".join(f"{key}={_short(value)}" for key, value in call.arguments.items()))
     raw = one_line(call.raw)
     text = Text.assemble(("→ ", "cyan"), (one_line(call.name), "bold"), f"({raw if call.fault else pairs})")
-    notes = []
+    notes = [f"mended: {', '.join(call.repairs)}"] if call.repairs else []
     if call.confidence is not None:
         notes.append(f"{call.confidence:.0%} sure")
     if usage and usage.seconds > 0:
