@@ -165,7 +165,7 @@ class Loop:
             gather = await self._stream(*self._request())
         message, usage = gather.finish(), gather.usage or Usage(prompt_tokens=size)
         self.tally.usage += usage
-        await self._remember(message, usage=usage)
+        await self._remember(message, usage=usage, backend=gather.backend, passed_over=gather.passed_over)
         return message, gather.ended
 
     def _request(self) -> tuple[Request, int]:
@@ -356,8 +356,8 @@ class Loop:
         self.offer_recall()
         return True
 
-    async def _remember(self, *messages: Message, usage: Usage | None = None) -> None:
-        await self.emit(*(e.MessageAdded(run_id=self.run_id, message=message, usage=usage) for message in messages))
+    async def _remember(self, *messages: Message, **told: Any) -> None:
+        await self.emit(*(e.MessageAdded(run_id=self.run_id, message=message, **told) for message in messages))
         for message in messages:
             self.context.add(message)
             self._ids.update(call.id for call in message.calls)

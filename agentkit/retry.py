@@ -92,19 +92,21 @@ class _Tries:
             sleep=policy.sleep,
             reraise=True,
         )
-        yielded = False
+        yielded, number = False, 0
         try:
             async for attempt in tries:
+                number = attempt.retry_state.attempt_number
                 with attempt:
                     if yielded:
                         yielded = False
                         yield Delta(reset=True)
-                    async with aclosing(self._try(attempt.retry_state.attempt_number)) as pieces:
+                    async with aclosing(self._try(number)) as pieces:
                         async for delta in pieces:
                             yielded = True
                             yield delta
         except BackendError as error:
-            if error.retryable and error.retry_after and not self._affords(error.retry_after):
+            waits = error.retryable and number < policy.attempts
+            if waits and error.retry_after and not self._affords(error.retry_after):
                 _say_when(error, error.retry_after, policy.budget)
             raise
 
