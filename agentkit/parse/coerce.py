@@ -9,12 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from agentkit.parse.relaxed import read_any
+from agentkit.parse.relaxed import MAX_DEPTH, deeper, read_any
 
 Schema = Mapping[str, Any]
 
-DEEPEST = 64
-"""Levels of arrays and objects that are looked into."""
 WRAPPERS = ("arguments", "parameters")
 _LITERALS = {"True": True, "False": False, "None": None}
 _TYPES = frozenset({"string", "number", "integer", "boolean", "object", "array", "null"})
@@ -45,16 +43,21 @@ class Coercion:
         """Return `written` as `schema` wants it, as far as there is no doubt."""
         if isinstance(written, str):
             written = self._decoded(written, self.types(schema))
-        if depth < DEEPEST and isinstance(written, dict):
+        if depth < MAX_DEPTH and isinstance(written, dict):
             return {key: self.value(inner, self._property(schema, key), depth + 1) for key, inner in written.items()}
-        if depth < DEEPEST and isinstance(written, list):
+        if depth < MAX_DEPTH and isinstance(written, list):
             items = self._one([part.get("items") for part in self._parts(schema, "array")])
             return [self.value(inner, items, depth + 1) for inner in written]
         return written
 
+    def typed(self, text: str, schema: Any) -> Any:
+        """Return the value of a text that a format without quotes holds: itself where the schema admits a string."""
+        types = self.types(schema)
+        return text if "string" in types else self._decoded(text.strip(), types)
+
     def types(self, schema: Any, depth: int = 0) -> frozenset[str]:
         """Return the JSON types that `schema` admits, all of them where it does not say."""
-        if not isinstance(schema, Mapping) or depth > DEEPEST:
+        if not isinstance(schema, Mapping) or depth > MAX_DEPTH:
             return _TYPES
         if id(schema) not in self._known:
             self._known[id(schema)] = _TYPES  # What refers to itself adds nothing to what it says otherwise.
@@ -83,7 +86,7 @@ class Coercion:
         if "string" in types:
             return text
         value, repairs = (_LITERALS[text], ()) if text in _LITERALS else read_any(text) or (text, ())
-        if _type(value) not in types:
+        if _type(value) not in types or deeper(value, MAX_DEPTH):
             return text
         if isinstance(value, dict | list):
             self.repairs.update(dict.fromkeys((*repairs, "double_encoded")))

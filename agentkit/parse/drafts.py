@@ -23,6 +23,7 @@ class Draft:
 
     whole: False where the text broke off before its arguments began.
     closed: True where the model itself ended the call, by its dialect's closing marker.
+    fault: what is wrong with it as a whole. repairs: what its dialect mended in it.
     """
 
     name: str
@@ -30,6 +31,8 @@ class Draft:
     raw: str = ""
     whole: bool = True
     closed: bool = False
+    fault: Fault | None = None
+    repairs: tuple[str, ...] = ()
     confidence: float | None = None
 
 
@@ -75,7 +78,7 @@ def to_calls(
                 arguments=arguments.values,
                 raw=mend(draft.raw),
                 fault=arguments.fault,
-                repairs=(*(["name"] if renamed else []), *arguments.repairs),
+                repairs=_repairs(draft, renamed, arguments),
                 confidence=draft.confidence,
             )
         )
@@ -98,6 +101,8 @@ def _arguments(draft: Draft, name: str, tool: ToolSpec | None, ended: str) -> Ar
     """
     if not name:
         return _faulty("unknown_tool", "The call names no tool. Name one of the tools offered.")
+    if draft.fault:
+        return Arguments({}, fault=draft.fault)
     raw, cut = mend(draft.raw), ended == "length" and not draft.closed
     if not draft.whole or (cut and not raw.strip()):
         return _faulty("bad_json", f"The call of {name!r} broke off before its arguments.")
@@ -107,6 +112,11 @@ def _arguments(draft: Draft, name: str, tool: ToolSpec | None, ended: str) -> Ar
         told = f"The answer reached its limit within the arguments of {name!r}; nothing was done. Say less at once."
         return _faulty("bad_json", told)
     return read
+
+
+def _repairs(draft: Draft, renamed: bool, arguments: Arguments) -> tuple[str, ...]:
+    done = arguments.repairs if arguments.fault else (*draft.repairs, *arguments.repairs)
+    return tuple(dict.fromkeys((*(["name"] if renamed else []), *done)))
 
 
 def _faulty(kind: FaultKind, message: str) -> Arguments:

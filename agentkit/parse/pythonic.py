@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from agentkit.parse.drafts import Draft
-from agentkit.parse.repair import MAX_DEPTH
+from agentkit.parse.relaxed import MAX_DEPTH
 
 _NAME = r"[A-Za-z_][\w.-]{0,127}"
 _OPEN = re.compile(rf"\[\s{{0,32}}({_NAME})\s{{0,8}}\(\s{{0,32}}")

@@ -13,6 +13,8 @@ import re
 from collections.abc import Callable
 from typing import Any, NamedTuple, NoReturn
 
+MAX_DEPTH = 64  # The journal's serialiser gives up near 200; a tool that needs more than 64 is not known.
+
 _FENCE = re.compile(r"```[ \t]*[\w-]*+")
 _TOKEN = re.compile(
     r"""
@@ -96,6 +98,19 @@ def read_any(text: str) -> tuple[Any, tuple[str, ...]] | None:
         return read_strict(text), ()
     except (ValueError, RecursionError):
         return read_relaxed(text)
+
+
+def deeper(value: object, levels: int) -> bool:
+    """Return whether arrays and objects stand within each other more than `levels` deep."""
+    layer = [value]
+    for _ in range(levels):
+        layer = [
+            inner
+            for outer in layer
+            if isinstance(outer, dict | list)
+            for inner in (outer.values() if isinstance(outer, dict) else outer)
+        ]
+    return any(isinstance(inner, dict | list) for inner in layer)
 
 
 def _tokens(text: str) -> list[Token] | None:

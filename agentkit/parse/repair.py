@@ -18,10 +18,9 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from agentkit.parse.coerce import Coercion
-from agentkit.parse.relaxed import read_any, read_relaxed, read_strict
+from agentkit.parse.relaxed import MAX_DEPTH, deeper, read_any, read_relaxed, read_strict
 from agentkit.types import Fault
 
-MAX_DEPTH = 64  # The journal's serialiser gives up near 200; a tool that needs more than 64 is not known.
 _AROUND = 24
 _ENCODED = 2  # How often a string around the arguments is taken off: servers and models each add one.
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -65,7 +64,7 @@ def read_arguments(raw: str, parameters: Mapping[str, Any] | None = None, *, clo
         coercion = Coercion(parameters)
         value = coercion.arguments(value)
         repairs += coercion.repairs
-    if _deeper(value, MAX_DEPTH):
+    if deeper(value, MAX_DEPTH):
         return _bad_json(f"nested deeper than {MAX_DEPTH} levels")
     if "\\" in raw and _SURROGATE.search(json.dumps(value, ensure_ascii=False)):
         return _bad_json("an escape holds half of a surrogate pair")
@@ -84,15 +83,3 @@ def _what(error: Exception, raw: str) -> str:
 def _bad_json(what: str) -> Arguments:
     message = f"The arguments are not valid JSON: {what}. Write one JSON object."
     return Arguments({}, fault=Fault(kind="bad_json", message=message))
-
-
-def _deeper(value: object, levels: int) -> bool:
-    layer = [value]
-    for _ in range(levels):
-        layer = [
-            inner
-            for outer in layer
-            if isinstance(outer, dict | list)
-            for inner in (outer.values() if isinstance(outer, dict) else outer)
-        ]
-    return any(isinstance(inner, dict | list) for inner in layer)

@@ -152,7 +152,7 @@ def test_nothing_with_effects_is_guessed(offered: list[str], written: str) -> No
 
 def test_long_names_among_many_tools_take_no_long_time() -> None:
     many = tools(*("a" * 120 + f"_{n}" for n in range(500)))
-    started = time.monotonic()
+    started = time.process_time()
     for written in ("a" * 100_000, "a" * 122, "_" * 100_000, "functions." * 20_000, "a" * 60 + "b" + "a" * 60 + "_x"):
         resolve(written, many)
-    assert time.monotonic() - started < 5
+    assert time.process_time() - started < 5

@@ -230,10 +230,10 @@ def hostile_schemas() -> list[Any]:
 
 @pytest.mark.parametrize("schema", hostile_schemas())
 def test_no_schema_makes_it_raise_or_run_long(schema: Any) -> None:
-    started = time.monotonic()
+    started = time.process_time()
     for a in ("5", '{"a": "5"}', {"a": {"a": ["5"]}}):
         read(json.dumps({"a": a}), schema)
-    assert time.monotonic() - started < 2
+    assert time.process_time() - started < 2
 
 
 TOOLS = [ToolSpec(name="look", effects="none", parameters=SCHEMA), ToolSpec(name="send")]
@@ -452,9 +452,9 @@ N = 100_000
     ids=lambda raw: raw[:6] + raw[-3:],
 )  # fmt: skip
 def test_long_nonsense_takes_no_longer_than_long_sense(raw: str) -> None:
-    started = time.monotonic()
+    started = time.process_time()
     read_arguments(raw, SCHEMA, close=True)
-    assert time.monotonic() - started < 5  # A second pass over it for each character would take minutes.
+    assert time.process_time() - started < 5  # A second pass over it for each character would take minutes.
 
 
 typed = st.fixed_dictionaries(
