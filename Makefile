@@ -2,6 +2,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+PEERS := .venv-peers
 SOURCES := pyproject.toml $(shell find backends/engine -type f)
 TRAIN := PYTHONPATH=backends/training $(BIN)/python -m agentkit_training
 
@@ -28,6 +29,12 @@ $(VENV)/installed-bench: $(VENV)/installed-test
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[test,bench]'
 	touch $@
 
+# A place of its own: so many packages slow down whatever looks through those installed, such as pydantic.
+$(PEERS)/installed: pyproject.toml
+	test -x $(PEERS)/bin/python || $(PYTHON) -m venv $(PEERS)
+	AGENTKIT_NO_ENGINE=true $(PEERS)/bin/python -m pip install --quiet --disable-pip-version-check -e '.[peers]'
+	touch $@
+
 $(VENV)/installed-train: $(VENV)/installed-test
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[train]'
 	touch $@
@@ -50,7 +57,8 @@ unit: $(VENV)/installed-test
 test-oracle: $(VENV)/installed-oracle  ## compare the engine with transformers, live (installs torch)
 	$(BIN)/python -m pytest -q -m oracle
 
-bench: $(VENV)/installed-test  ## overhead per agent step, and what the walls cost; .bench/steps.json, sandbox.json
+bench: $(VENV)/installed-test $(PEERS)/installed  ## overhead per agent step beside other frameworks, and what the walls cost; .bench/*.json
+	$(PEERS)/bin/python -m tests.benchmarks.bench_loop
 	$(BIN)/python -m tests.benchmarks.bench_steps
 	$(BIN)/python -m tests.benchmarks.bench_sandbox
 
@@ -64,4 +72,4 @@ eval-model: $(VENV)/installed-test  ## measure the bundled model on the held-out
 	$(TRAIN).evaluate
 
 clean:  ## remove what the targets made
-	rm -rf $(VENV) build .bench .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) $(PEERS) build .bench .mypy_cache .ruff_cache .pytest_cache .hypothesis
