@@ -29,7 +29,7 @@ $(VENV)/installed-bench: $(VENV)/installed-test
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[test,bench]'
 	touch $@
 
-# A place of its own: so many packages slow down whatever looks through those installed, such as pydantic.
+# A place of its own: what they bring along is nothing that the tests should find.
 $(PEERS)/installed: pyproject.toml
 	test -x $(PEERS)/bin/python || $(PYTHON) -m venv $(PEERS)
 	AGENTKIT_NO_ENGINE=true $(PEERS)/bin/python -m pip install --quiet --disable-pip-version-check -e '.[peers]'
