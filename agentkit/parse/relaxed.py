@@ -30,7 +30,7 @@ _TOKEN = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 _IN_STRING = re.compile(r"\\.|[\x00-\x1f]", re.DOTALL)
-_IN_SINGLE = re.compile(r'\\(?:x[0-9a-fA-F]{2}|U[0-9a-fA-F]{8}|.)|"', re.DOTALL)
+_IN_SINGLE = re.compile(r'\\(?:x[0-9a-fA-F]{2}|U00(?:0[0-9a-fA-F]|10)[0-9a-fA-F]{4}|.)|"', re.DOTALL)
 _LITERALS = {"True": "true", "False": "false", "None": "null"}
 _NO_NAMES = {*_LITERALS, *_LITERALS.values()}
 _CLOSER_OF = {"{": "}", "[": "]"}

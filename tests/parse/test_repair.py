@@ -117,6 +117,7 @@ def test_each_repair_has_its_name(raw: str, values: Any, repairs: list[str]) -> 
         r"{'a': '\N{BULLET}'}",
         r"{'a': '\xz1'}",
         r"{'a': '\U00110000'}",
+        r"{'a': '\Ue0011747'}",
         '{"cmd": "a \\\n b"}',
         "{'cmd': 'a \\\n b'}",
         '{"a": 1 // to the end}',
