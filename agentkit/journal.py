@@ -1,8 +1,9 @@
 """The truth on disk: every run an append-only list of events, in one SQLite file (WAL).
 
-An event that was appended survives the end of the process, however it ends. Before a call can have any effect, its
+An event that was written survives the end of the process, however it ends. Before a call can have any effect, its
 intent (and all that came before it) is forced to the disk, so that it survives the end of the machine too; what comes
-after it may then be lost, and the call comes back as one that may or may not have happened.
+after it may then be lost, and the call comes back as one that may or may not have happened. What is read is what was
+written, or an error: each event bears a checksum, and none is missing between two others.
 """
 
 from __future__ import annotations
@@ -10,22 +11,21 @@ from __future__ import annotations
 import json
 import os
 import random
-import re
-import socket
 import sqlite3
 import string
-import threading
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
 
 from pydantic import ValidationError
 from pydantic_core import PydanticSerializationError
 
-from agentkit.errors import JournalError, RunBusy, RunNotFound
+from agentkit.claims import Held
+from agentkit.database import Database, Statement, busy
+from agentkit.errors import JournalDamaged, JournalError, RunNotFound
 from agentkit.events import (
     ADAPTER,
     LIVE,
@@ -34,21 +34,20 @@ from agentkit.events import (
     CallFinished,
     CallIntended,
     Event,
+    LossFound,
     MessageAdded,
     RunEnded,
-    RunResumed,
-    RunStarted,
-    StepStarted,
 )
-from agentkit.tables import VERSION, prepare, without_fts5
+from agentkit.search import Hit, best
+from agentkit.tables import ARTIFACT, EVENT, artifact_crc, digest, event_crc
 
 FORCED = (ApprovalAsked, ApprovalGiven, CallIntended, RunEnded)
-"""Events that are on the disk itself when `append` returns; forcing takes milliseconds."""
+"""Events that are on the disk itself when `append` returns, but for intents of calls without effects."""
 
 
 @dataclass(frozen=True, slots=True)
 class RunInfo:
-    """One line of the list of runs; times are seconds since the epoch."""
+    """One line of the list of runs; times are seconds since the epoch. `running`: a live process works on it."""
 
     run_id: str
     goal: str
@@ -59,6 +58,7 @@ class RunInfo:
     ended: float | None
     reason: str | None
     steps: int
+    running: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,18 +96,10 @@ class Artifact:
             return None
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """One event that matched a search."""
-
-    seq: int
-    text: str
-
-
 def new_run_id() -> str:
-    """Return a fresh id that sorts by time, such as 20261124-153012-x7k2."""
-    tail = "".join(random.SystemRandom().choices(string.ascii_lowercase + string.digits, k=4))
-    return time.strftime("%Y%m%d-%H%M%S-") + tail
+    """Return a fresh id that sorts by time (UTC), such as 20261124-153012-x7k2m9qa."""
+    tail = "".join(random.SystemRandom().choices(string.ascii_lowercase + string.digits, k=8))
+    return time.strftime("%Y%m%d-%H%M%S-", time.gmtime()) + tail
 
 
 def default_path() -> Path:
@@ -117,38 +109,23 @@ def default_path() -> Path:
     return (Path(home) if home else Path(data) / "agentkit") / "runs.db"
 
 
+def must_force(event: Event) -> bool:
+    """Tell whether an event must be on the disk itself before anything else happens; that takes milliseconds."""
+    return isinstance(event, FORCED) and not (isinstance(event, CallIntended) and event.effects == "none")
+
+
 class Journal:
     """Events, artifacts and claims of runs. One object may be used from many threads.
 
     Raises:
         JournalError: the file cannot be opened, read or written; what was written before stays whole.
+        JournalDamaged: a part of it is lost; `agentkit runs recover` saves the rest.
     """
 
     def __init__(self, path: Path | str) -> None:
         self.path = Path(path)
-        self._lock = threading.RLock()
-        with self._telling("open"):
-            self.path.parent.mkdir(parents=True, exist_ok=True)
-            self._db = sqlite3.connect(self.path, timeout=10, check_same_thread=False, isolation_level=None)
-            try:
-                self._prepare()
-            except BaseException:
-                self._db.close()
-                raise
-
-    def _prepare(self) -> None:
-        for pragma in ("journal_mode=WAL", "busy_timeout=10000"):
-            self._db.execute(f"PRAGMA {pragma}")
-        with self._transaction():
-            version = prepare(self._db)
-        if version > VERSION:
-            raise JournalError(
-                f"{self.path} was written by a newer agentkit (version {version})", remedy="upgrade agentkit"
-            )
-        self._indexed = False
-        with without_fts5():
-            self._db.execute("SELECT 1 FROM words LIMIT 1").fetchall()
-            self._indexed = True
+        self._file = Database(self.path)
+        self._next: dict[str, int] = {}
 
     def __enter__(self) -> Journal:
         return self
@@ -160,178 +137,212 @@ class Journal:
 
     def close(self) -> None:
         """Close the file."""
-        with self._lock:
-            self._db.close()
+        self._file.close()
 
     def append(self, event: Event) -> int:
-        """Write one event; return its place in its run, from 1. `FORCED` ones are on the disk then.
+        """Write one event; return its place in its run, from 1. It is on the disk then where it must be.
 
         Raises:
             ValueError: the event is one of `LIVE`, which are for the caller only.
         """
-        if isinstance(event, LIVE):
-            raise ValueError(f"a {event.kind} is not journalled")
-        event, body = _encode(event)
-        with self._telling("write"), self._lock:
-            self._db.execute(f"PRAGMA synchronous={'FULL' if isinstance(event, FORCED) else 'NORMAL'}")
-            with self._transaction():
-                seq = self._insert(event, body)
+        return self.append_all([event])
+
+    def append_all(self, events: Sequence[Event]) -> int:
+        """Write events in one step, all of them or none; return the last one's place in its run.
+
+        Raises:
+            ValueError: one of them is of `LIVE`, which are for the caller only.
+        """
+        seq = self.write(events)
+        if any(map(must_force, events)):
+            self.force()
         return seq
 
-    def _insert(self, event: Event, body: str) -> int:
-        (seq,) = self._db.execute(
-            "SELECT COALESCE(MAX(seq), 0) + 1 FROM events WHERE run_id = ?", (event.run_id,)
-        ).fetchone()
-        self._db.execute("INSERT INTO events VALUES (?, ?, ?, ?, ?)", (event.run_id, seq, event.at, event.kind, body))
-        self._index(event, seq)
-        return int(seq)
+    def write(self, events: Sequence[Event], artifacts: Sequence[tuple[str, Artifact]] = ()) -> int:
+        """Do the same without waiting for the disk: `force` must follow where an event `must_force`.
 
-    def _index(self, event: Event, seq: int) -> None:
-        run = event.run_id
-        if isinstance(event, RunStarted):
-            self._db.execute(
-                "INSERT OR IGNORE INTO runs (run_id, goal, agent, backend, parent, started) VALUES (?, ?, ?, ?, ?, ?)",
-                (run, event.goal, event.agent, event.backend, event.parent, event.at),
-            )
-        elif isinstance(event, StepStarted):
-            self._db.execute(
-                "UPDATE runs SET steps = ?, ended = NULL, reason = NULL WHERE run_id = ?", (event.step, run)
-            )
-        elif isinstance(event, RunResumed):
-            self._db.execute("UPDATE runs SET ended = NULL, reason = NULL WHERE run_id = ?", (run,))
-        elif isinstance(event, RunEnded):
-            self._db.execute("UPDATE runs SET ended = ?, reason = ? WHERE run_id = ?", (event.at, event.reason, run))
-        if self._indexed and (text := _text(event)):
-            self._db.execute("INSERT INTO words VALUES (?, ?, ?)", (run, seq, text))
+        Args:
+            events: The events; of several runs, if need be.
+            artifacts: Artifacts to write with them, each with its run's id.
+        """
+        if live := [event.kind for event in events if isinstance(event, LIVE)]:
+            raise ValueError(f"a {live[0]} is not journalled")
+        encoded = [_encode(event) for event in events]
+        kept = [(ARTIFACT, (run, a.id, a.name, a.kept, a.media_type, artifact_crc(a.kept))) for run, a in artifacts]
+        with self._file.lock:
+            try:
+                return self._insert(encoded, kept)
+            except sqlite3.IntegrityError:
+                self._next.clear()  # another process has added to one of these runs
+            with self._file.telling("write"):
+                return self._insert(encoded, kept)
+
+    def _insert(self, encoded: Sequence[tuple[Event, bytes]], kept: Sequence[Statement]) -> int:
+        statements, places, seq = list(kept), dict[str, int](), 0
+        for event, body in encoded:
+            run = event.run_id
+            places[run] = seq = (places.get(run) or self._last(run)) + 1
+            statements.append((EVENT, (run, seq, event.at, event.kind, body.decode(), event_crc(seq, body))))
+            statements += digest(event)
+        self._file.write(statements)
+        self._next.update(places)
+        return seq
+
+    def _last(self, run_id: str) -> int:
+        """Return the place of a run's last event."""
+        if run_id not in self._next:
+            query = "SELECT COALESCE(MAX(seq), 0) FROM events WHERE run_id = ?"
+            with self._file.reading() as db:
+                self._next[run_id] = int(db.execute(query, (run_id,)).fetchone()[0])
+        return self._next[run_id]
+
+    def force(self) -> None:
+        """Have all that was written on the disk itself; one wait serves all who wait at the time.
+
+        Raises:
+            JournalError: the disk has failed, and this object writes nothing more.
+        """
+        self._file.force()
 
     def read(self, run_id: str) -> list[Event]:
         """Return the run's events in order.
 
         Raises:
             RunNotFound: there is no such run.
+            JournalDamaged: an event is missing, or is not as it was written.
         """
-        with self._telling("read"), self._lock:
-            rows = self._db.execute("SELECT kind, json FROM events WHERE run_id = ? ORDER BY seq", (run_id,)).fetchall()
+        query = "SELECT seq, kind, json, crc FROM events WHERE run_id = ? ORDER BY seq"
+        with self._file.reading() as db:
+            rows = db.execute(query, (run_id,)).fetchall()
         if not rows:
             raise RunNotFound(f"no run {run_id} in {self.path}", remedy="list them: agentkit runs list")
-        return [_decode(run_id, kind, body) for kind, body in rows]
+        for place, (seq, _, body, crc) in enumerate(rows, 1):
+            if seq != place or crc not in (None, event_crc(seq, body.encode())):
+                raise self._file.damaged(f"event {place} of run {run_id} is {'damaged' if seq == place else 'missing'}")
+        return [_decode(run_id, kind, body) for _, kind, body, _ in rows]
 
     def has(self, run_id: str) -> bool:
         """Tell whether there is such a run."""
-        with self._telling("read"), self._lock:
-            return self._db.execute("SELECT 1 FROM events WHERE run_id = ? LIMIT 1", (run_id,)).fetchone() is not None
+        with self._file.reading() as db:
+            return db.execute("SELECT 1 FROM events WHERE run_id = ? LIMIT 1", (run_id,)).fetchone() is not None
 
-    def runs(self, limit: int = 50) -> list[RunInfo]:
-        """Return the latest runs, newest first."""
+    def runs(self, limit: int | None = 50) -> list[RunInfo]:
+        """Return the runs that began last, the last one first, whatever the clock said; all without a limit."""
         columns = "run_id, goal, agent, backend, parent, started, ended, reason, steps"
-        with self._telling("read"), self._lock:
-            rows = self._db.execute(f"SELECT {columns} FROM runs ORDER BY started DESC, rowid DESC LIMIT ?", (limit,))
-            return [RunInfo(*row) for row in rows]
+        query = f"SELECT {columns} FROM runs ORDER BY rowid DESC LIMIT ?"
+        with self._file.reading() as db:
+            rows = db.execute(query, (-1 if limit is None else limit,)).fetchall()
+        return [replace(RunInfo(*row), running=self._file.claims.holder(row[0]) is not None) for row in rows]
+
+    def children(self, run_id: str) -> list[str]:
+        """Return the runs that carry out a task of a run, oldest first."""
+        with self._file.reading() as db:
+            return [run for (run,) in db.execute("SELECT run_id FROM runs WHERE parent = ? ORDER BY rowid", (run_id,))]
 
     @contextmanager
     def claim(self, run_id: str) -> Iterator[None]:
-        """Hold a run for this process while the block lasts.
+        """Hold a run for this process while the block lasts; the claim ends with the process.
+
+        Raises:
+            RunBusy: a live process (this one included) holds it already.
+            JournalDamaged: a part of the run is lost, and nobody has said that it may go on without.
+        """
+        with self.hold(run_id):
+            if self.lost(run_id):
+                raise JournalDamaged(
+                    f"a part of run {run_id} is lost: it may have made calls that it does not know of",
+                    remedy=f"see what is left with agentkit runs show {run_id}; to go on without the rest: "
+                    f"agentkit runs resume {run_id} --accept-loss",
+                )
+            yield
+
+    @contextmanager
+    def hold(self, run_id: str) -> Iterator[None]:
+        """Do the same, whatever the run has lost.
 
         Raises:
             RunBusy: a live process (this one included) holds it already.
         """
-        mine = (socket.gethostname(), os.getpid(), _born(os.getpid()))
-        with self._telling("write"), self._transaction():
-            held = self._db.execute("SELECT host, pid, born FROM claims WHERE run_id = ?", (run_id,)).fetchone()
-            if held and (held[0] != mine[0] or _born(held[1]) == held[2]):
-                away = f"if that machine is gone: sqlite3 {self.path} \"DELETE FROM claims WHERE run_id='{run_id}'\""
-                raise RunBusy(
-                    f"run {run_id} is held by process {held[1]} on {held[0]}",
-                    remedy="wait for it, or end that process" if held[0] == mine[0] else away,
-                )
-            self._db.execute("INSERT OR REPLACE INTO claims VALUES (?, ?, ?, ?)", (run_id, *mine))
-        try:
+        with ExitStack() as stack:
+            try:
+                stack.enter_context(self._file.claims.hold(run_id))
+            except Held as other:
+                raise busy(f"run {run_id} is held", other.pid) from None
+            stack.callback(self._next.clear)  # another process may add to the run from then on
             yield
-        finally:
-            with self._telling("write"), self._transaction():
-                self._db.execute("DELETE FROM claims WHERE run_id = ? AND pid = ?", (run_id, mine[1]))
+
+    def lost(self, run_id: str) -> bool:
+        """Tell whether a part of a run is lost and nobody has said that it may go on without."""
+        query = (
+            "SELECT kind FROM events WHERE run_id = ? AND kind LIKE 'loss\\__%' ESCAPE '\\' ORDER BY seq DESC LIMIT 1"
+        )
+        with self._file.reading() as db:
+            found = db.execute(query, (run_id,)).fetchone()
+        return found is not None and found[0] == LossFound.model_fields["kind"].default
 
     def put_artifact(self, run_id: str, name: str, data: str | bytes, media_type: str = "text/plain") -> str:
         """Keep a text or a file; return its id in the run, such as a1."""
         kept = _clean(data) if isinstance(data, str) else data
-        with self._telling("write"), self._transaction():
-            (count,) = self._db.execute("SELECT COUNT(*) FROM artifacts WHERE run_id = ?", (run_id,)).fetchone()
-            self._db.execute(
-                "INSERT INTO artifacts (run_id, id, name, data, media_type) VALUES (?, ?, ?, ?, ?)",
-                (run_id, f"a{count + 1}", _clean(name), kept, _clean(media_type)),
-            )
-        return f"a{count + 1}"
+        query = "SELECT COALESCE(MAX(CAST(SUBSTR(id, 2) AS INTEGER)), 0) + 1 FROM artifacts WHERE run_id = ?"
+        with self._file.writing() as db:
+            new = f"a{db.execute(query, (run_id,)).fetchone()[0]}"
+            db.execute(ARTIFACT, (run_id, new, _clean(name), kept, _clean(media_type), artifact_crc(kept)))
+        return new
 
     def get_artifact(self, run_id: str, artifact: str) -> Artifact:
         """Return an artifact with what it holds.
 
         Raises:
             KeyError: the run has no such artifact.
+            JournalDamaged: it is not as it was written.
         """
-        with self._telling("read"), self._lock:
-            row = self._db.execute(
-                "SELECT id, name, media_type, data FROM artifacts WHERE run_id = ? AND id = ?", (run_id, artifact)
-            ).fetchone()
+        query = "SELECT id, name, media_type, data, crc FROM artifacts WHERE run_id = ? AND id = ?"
+        with self._file.reading() as db:
+            row = db.execute(query, (run_id, artifact)).fetchone()
         if row is None:
             raise KeyError(artifact)
-        return Artifact(*row)
+        found, crc = Artifact(*row[:4]), row[4]
+        if crc not in (None, artifact_crc(found.kept)):
+            raise self._file.damaged(f"artifact {artifact} of run {run_id} is damaged")
+        return found
 
     def artifacts(self, run_id: str) -> list[ArtifactInfo]:
         """Return the run's artifacts, oldest first."""
         # A cast to a blob gives the bytes of a text, and leaves a blob as it is.
         columns = "id, name, media_type, LENGTH(CAST(data AS BLOB))"
-        with self._telling("read"), self._lock:
-            rows = self._db.execute(f"SELECT {columns} FROM artifacts WHERE run_id = ? ORDER BY rowid", (run_id,))
+        with self._file.reading() as db:
+            rows = db.execute(f"SELECT {columns} FROM artifacts WHERE run_id = ? ORDER BY rowid", (run_id,))
             return [ArtifactInfo(*row) for row in rows]
 
     def search(self, run_id: str, query: str, limit: int = 10) -> list[Hit]:
-        """Return the run's messages and results that hold any word of `query`, best first."""
-        words = re.findall(r"\w+", query.lower())
-        if not words:
-            return []
-        if not self._indexed:
-            return self._scan(run_id, words)[:limit]
-        match = " OR ".join(f'"{word}"' for word in words)
-        with self._telling("read"), self._lock:
-            rows = self._db.execute(
-                "SELECT seq, text FROM words WHERE words MATCH ? AND run_id = ? ORDER BY rank LIMIT ?",
-                (match, run_id, limit),
-            )
-            return [Hit(int(seq), text) for seq, text in rows]
+        """Return the run's messages and results that hold any word of `query`, best first.
 
-    def _scan(self, run_id: str, words: list[str]) -> list[Hit]:
-        with self._telling("read"), self._lock:
-            rows = self._db.execute("SELECT seq, kind, json FROM events WHERE run_id = ? ORDER BY seq", (run_id,))
-            hits = [Hit(int(seq), _text(_decode(run_id, kind, body))) for seq, kind, body in rows]
-        share = {hit: len({*words}.intersection(re.findall(r"\w+", hit.text.lower()))) for hit in hits}
-        return sorted(filter(share.__getitem__, hits), key=lambda hit: -share[hit])
+        Raises:
+            JournalDamaged: an event is missing, or is not as it was written.
+        """
+        events = self.read(run_id) if self.has(run_id) else []
+        return best([(seq, text) for seq, event in enumerate(events, 1) if (text := _text(event))], query, limit)
 
-    @contextmanager
-    def _transaction(self) -> Iterator[None]:
-        with self._lock:
-            self._db.execute("BEGIN IMMEDIATE")
-            try:
-                yield
-                self._db.execute("COMMIT")
-            except BaseException:
-                if self._db.in_transaction:
-                    self._db.execute("ROLLBACK")
-                raise
+    def remove(self, run_ids: Sequence[str]) -> None:
+        """Remove runs with all they hold, and overwrite where they lay; the caller holds them."""
+        self._file.erase([
+            (f"DELETE FROM {table} WHERE run_id = ?", (run,))
+            for table in ("events", "artifacts", "runs")
+            for run in run_ids
+        ])  # fmt: skip
+        self._next.clear()
 
-    @contextmanager
-    def _telling(self, verb: str) -> Iterator[None]:
-        try:
-            yield
-        except (sqlite3.Error, OSError, UnicodeEncodeError) as error:
-            raise JournalError(f"cannot {verb} the journal {self.path}: {error}", remedy=_remedy(error)) from error
+    def shrink(self) -> None:
+        """Give free space back to the file system where a quarter of the file is free; not while any run goes on."""
+        self._file.shrink()
 
 
-def _encode(event: Event) -> tuple[Event, str]:
+def _encode(event: Event) -> tuple[Event, bytes]:
     """Return the event and its JSON, both without the half surrogate pairs of names that are no UTF-8."""
     try:
-        return event, ADAPTER.dump_json(event).decode()
+        return event, event.__pydantic_serializer__.to_json(event)
     except PydanticSerializationError:
-        body = _clean(json.dumps(ADAPTER.dump_python(event), ensure_ascii=False))
+        body = _clean(json.dumps(ADAPTER.dump_python(event), ensure_ascii=False)).encode()
         return ADAPTER.validate_json(body), body
 
 
@@ -354,24 +365,3 @@ def _text(event: Event) -> str:
 
 def _clean(text: str) -> str:
     return text.encode("utf-8", "replace").decode()
-
-
-def _remedy(error: Exception) -> str:
-    text = str(error).lower()
-    if "full" in text or "disk i/o" in text or "no space" in text:
-        return "free some space on its disk; everything acknowledged is safe, and agentkit runs resume goes on"
-    if "malformed" in text or "not a database" in text:
-        return "the file is damaged: move it away, or pass --journal with another path"
-    if "locked" in text:
-        return "another process is writing to it: try again when it is done"
-    return "check that its folder exists and may be written, or pass --journal with another path"
-
-
-def _born(pid: int) -> str:
-    """Return when a process started, in ticks of which boot: no other of its pid has that. Empty if it is gone."""
-    try:
-        state, *rest = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
-        boot = Path("/proc/sys/kernel/random/boot_id").read_text().strip()
-    except OSError:
-        return ""
-    return "" if state in "ZX" else f"{rest[18]}@{boot}"

@@ -69,15 +69,15 @@ def main(folder: Path, step: str, kill_at: int) -> None:
         if moments == kill_at:
             os.kill(os.getpid(), signal.SIGKILL)
 
-    append = Journal.append
+    write = Journal.write
 
-    def watched(self: Journal, event: object) -> int:
+    def watched(self: Journal, *what: object) -> int:
         moment()
-        seq = append(self, event)  # type: ignore[arg-type]
+        seq = write(self, *what)  # type: ignore[arg-type]
         moment()
         return seq
 
-    Journal.append = watched  # type: ignore[method-assign,assignment]
+    Journal.write = watched  # type: ignore[method-assign,assignment]
     with Journal(folder / "runs.db") as journal:
         take(step, journal, make_agent(folder, journal, moment))
     print(moments)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -106,17 +107,18 @@ async def test_a_result_never_names_what_is_not_there(
     journal: Journal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """At each write there is, the artifacts that a result names have been written."""
-    append = Journal.append
+    write = Journal.write
     seen = []
 
-    def watched(self: Journal, event: e.Event) -> int:
-        if isinstance(event, e.CallFinished):
-            seen.append([self.get_artifact(event.run_id, artifact).name for artifact in event.result.artifacts])
-        if isinstance(event, e.ArtifactStored):
-            assert self.get_artifact(event.run_id, event.artifact).name == event.name
-        return append(self, event)
+    def watched(self: Journal, events: Sequence[e.Event]) -> int:
+        for event in events:
+            if isinstance(event, e.CallFinished):
+                seen.append([self.get_artifact(event.run_id, artifact).name for artifact in event.result.artifacts])
+            if isinstance(event, e.ArtifactStored):
+                assert self.get_artifact(event.run_id, event.artifact).name == event.name
+        return write(self, events)
 
-    monkeypatch.setattr(Journal, "append", watched)
+    monkeypatch.setattr(Journal, "write", watched)
     await run(journal, tmp_path, call("plot", count=3))
     assert seen == [["plot.png", "part0.csv", "part1.csv"]]
 

@@ -34,7 +34,7 @@ def agentkit(folder: Path, *arguments: str, text: str = "") -> subprocess.Comple
 
 
 def run_id(done: subprocess.CompletedProcess[str]) -> str:
-    found = re.search(r"run (\d{8}-\d{6}-\w{4})", done.stdout)
+    found = re.search(r"run (\d{8}-\d{6}-\w{8})", done.stdout)
     assert found, done.stdout + done.stderr
     return found[1]
 
