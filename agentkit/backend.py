@@ -89,7 +89,8 @@ class Backend(Protocol):
     name: shown to people and written into the journal.
     window: tokens the model can see, prompt and answer together.
 
-    One that stands for an endpoint also has `endpoint`, a text: all of the same endpoint share a circuit breaker.
+    One that stands for an endpoint also has `endpoint`, a text: all of the same endpoint share a circuit breaker. One
+    that knows who serves its model also has `provider`, a name such as `openai`.
     """
 
     @property

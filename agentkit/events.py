@@ -43,11 +43,16 @@ class RunResumed(Base):
 
 
 class StepStarted(Base):
-    """The model is about to be asked for the `step`-th time (from 1)."""
+    """The model is about to be asked for the `step`-th time (from 1).
+
+    backend: whose model that is, by name. provider: who serves it, where the backend knows.
+    """
 
     kind: Literal["step_started"] = "step_started"
     step: int
     prompt_tokens: int = 0
+    backend: str = ""
+    provider: str = ""
 
 
 class TextPiece(Base):
@@ -62,7 +67,8 @@ class MessageAdded(Base):
     """A message joined the conversation.
 
     For the model's own turns `usage` says what it took; where the agent has several backends, `backend` says which one
-    gave it, and `passed_over` why others did not, a line each.
+    gave it, and `passed_over` why others did not, a line each. `finish` is why the turn ended (`stop`, `calls`,
+    `length`), and `first_seconds` the time until its first piece came, further tries included.
     """
 
     kind: Literal["message_added"] = "message_added"
@@ -70,6 +76,8 @@ class MessageAdded(Base):
     usage: Usage | None = None
     backend: str = ""
     passed_over: tuple[str, ...] = ()
+    finish: str = ""
+    first_seconds: float | None = None
 
 
 class ApprovalAsked(Base):
@@ -117,12 +125,16 @@ class CallFinished(Base):
 
 
 class Retried(Base):
-    """The backend failed in a way that may pass; another try follows after `wait` seconds."""
+    """The backend failed in a way that may pass; another try follows after `wait` seconds.
+
+    error_type: the name of the exception, such as RateLimited.
+    """
 
     kind: Literal["retried"] = "retried"
     attempt: int
     error: str
     wait: float
+    error_type: str = ""
 
 
 class Compacted(Base):
@@ -213,13 +225,18 @@ class LossAccepted(Base):
 
 
 class RunEnded(Base):
-    """A run ended; nothing follows but a resume. `waiting`: the calls that a paused one waits for."""
+    """A run ended; nothing follows but a resume.
+
+    error_type: the name of the exception, where the reason is `error` and there was one.
+    waiting: the calls that a paused one waits for.
+    """
 
     kind: Literal["run_ended"] = "run_ended"
     reason: StopReason
     output: str = ""
     value: Any = None
     detail: str = ""
+    error_type: str = ""
     steps: int = 0
     calls: int = 0
     usage: Usage = Usage()

@@ -135,6 +135,7 @@ class Live:
             value, adapter = outcome.value, self.agent.output
             ended = e.RunEnded(
                 run_id=run_id, reason=outcome.reason, output=outcome.output, detail=outcome.detail,
+                error_type=outcome.error_type,
                 value=adapter.dump_python(value, mode="json") if adapter and value is not None else None,
                 steps=tally.steps, calls=tally.calls, usage=tally.usage, waiting=outcome.waiting,
             )  # fmt: skip
@@ -152,7 +153,7 @@ class Live:
             raise
         except AgentKitError as error:
             with anyio.CancelScope(shield=True):
-                await end(Outcome("error", detail=str(error)))
+                await end(Outcome("error", detail=str(error), error_type=type(error).__name__))
             raise
         return _result(await end(outcome), outcome.value)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Collection, Mapping, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass
@@ -63,6 +64,7 @@ class Outcome:
     detail: str = ""
     waiting: tuple[WaitingCall, ...] = ()
     to: str = ""
+    error_type: str = ""
 
 
 class Stop(Exception):
@@ -158,33 +160,50 @@ class Loop:
         if size > self.context.limit:
             request, size = self.context.fitting(self.toolbox.specs, output_schema=self._schema)
         try:
-            gather = await self._stream(request, size)
+            gather, first = await self._stream(request, size)
         except ContextOverflow:
             if not await self._compact():
                 raise
-            gather = await self._stream(*self._request())
+            gather, first = await self._stream(*self._request())
         message, usage = gather.finish(), gather.usage or Usage(prompt_tokens=size)
         self.tally.usage += usage
-        await self._remember(message, usage=usage, backend=gather.backend, passed_over=gather.passed_over)
+        await self._remember(
+            message, usage=usage, backend=gather.backend, passed_over=gather.passed_over, finish=gather.ended,
+            first_seconds=first,
+        )  # fmt: skip
         return message, gather.ended
 
     def _request(self) -> tuple[Request, int]:
         return self.context.request(self.toolbox.specs, output_schema=self._schema)
 
-    async def _stream(self, request: Request, size: int) -> Gather:
-        await self.emit(e.StepStarted(run_id=self.run_id, step=self.tally.steps, prompt_tokens=size))
+    async def _stream(self, request: Request, size: int) -> tuple[Gather, float | None]:
+        """Return the answer, and the seconds until its first piece came."""
+        await self.emit(
+            e.StepStarted(
+                run_id=self.run_id,
+                step=self.tally.steps,
+                prompt_tokens=size,
+                backend=self.backend.name,
+                provider=getattr(self.backend, "provider", ""),
+            )
+        )
         gather = Gather(self.backend.traits.dialect, request.tools, self._ids)
 
         async def on_retry(attempt: int, error: Exception, wait: float) -> None:
-            await self.emit(e.Retried(run_id=self.run_id, attempt=attempt, error=str(error), wait=wait))
+            kind = type(error).__name__
+            await self.emit(
+                e.Retried(run_id=self.run_id, attempt=attempt, error=str(error), wait=wait, error_type=kind)
+            )  # fmt: skip
 
+        asked, first = time.monotonic(), None
         stream = stream_with_retry(self.backend, request, on_retry=on_retry, policy=self.retry)
         async with aclosing(stream):  # type: ignore[type-var]
             async for delta in stream:
+                first = time.monotonic() - asked if first is None else first
                 piece = gather.feed(delta)
                 if piece.text or piece.thinking:
                     await self.emit(e.TextPiece(run_id=self.run_id, text=piece.text, thinking=piece.thinking))
-        return gather
+        return gather, first
 
     async def act(self, calls: Sequence[ToolCall]) -> Outcome | None:
         """Run `calls`, and add each one's result to the conversation, in order."""
