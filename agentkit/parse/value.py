@@ -71,6 +71,10 @@ class Until:
         self._keep(text if half in _OPENING else text.removesuffix(half))
         return self._end("", "")
 
+    def stands(self, raw: str) -> bool:
+        """Return whether a value with stops in its strings can stand as it is."""
+        return is_json(raw)
+
     def _begins_stop(self, text: str, at: int) -> bool:
         """Return whether the text's end, from `at`, may become a stop."""
         end = text[at : at + self._stops.longest]
@@ -100,7 +104,7 @@ class Until:
 
     def _end(self, stop: str, rest: str) -> tuple[str, str]:
         self.raw = "".join(self._pieces)
-        if self._doubt is not None and not is_json(self.raw):
+        if self._doubt is not None and not self.stands(self.raw):
             self._trusting = False
             _, found, rest = self._stops.cut(self.raw[self._doubt :] + stop + rest)
             self.raw, stop = self.raw[: self._doubt], found
