@@ -35,11 +35,16 @@ class RunStarted(Base):
 
 
 class RunResumed(Base):
-    """A run went on after its process had ended. `sandbox` is False where its tools now run without walls."""
+    """A run went on after its process had ended, with `agent` and its `backend`.
+
+    sandbox: False where its tools now run without walls.
+    """
 
     kind: Literal["run_resumed"] = "run_resumed"
     open_calls: int = 0
     sandbox: bool = True
+    agent: str = ""
+    backend: str = ""
 
 
 class StepStarted(Base):
