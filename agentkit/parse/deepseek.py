@@ -41,7 +41,7 @@ END = "<｜end▁of▁sentence｜>"
 MARKS = (f"{THINK}\n", f"\n{THOUGHT}\n\n")
 
 _ENDS = (*SECTION_ENDS, END)
-_IN_TEXT = Markers(OPENERS)
+_IN_TEXT = Markers((*OPENERS, END))
 _IN_SECTION = Markers((*OPENERS, *_ENDS))
 _SEPARATOR = Markers(SEPARATORS)
 _NAME = re.compile(r"[^\n{`\"'\[]*+")

@@ -32,7 +32,7 @@ class Markers:
     def partial(self, text: str) -> str:
         """Return the end of `text` that may be the beginning of a marker."""
         for size in range(min(self.longest - 1, len(text)), 0, -1):
-            if any(marker.startswith(text[-size:]) for marker in self.markers):
+            if any(len(marker) > size and marker.startswith(text[-size:]) for marker in self.markers):
                 return text[-size:]
         return ""
 
