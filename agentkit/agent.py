@@ -10,10 +10,11 @@ import anyio
 
 from agentkit import events as e
 from agentkit.backends import Backends
-from agentkit.definition import AgentDefinition, OnEvent
+from agentkit.definition import AgentDefinition
+from agentkit.desk import Desk, OnEvent
 from agentkit.errors import one_error
 from agentkit.journal import Journal, default_path
-from agentkit.live import Desk, Live
+from agentkit.live import Live
 from agentkit.types import Image, Message, RunResult
 
 
@@ -107,7 +108,7 @@ class Agent(AgentDefinition):
             if not isinstance(journal, Journal):
                 journal = stack.enter_context(Journal(journal or default_path()))
             observers = (*self.observers, *([on_event] if on_event else []))
-            yield Live(self, Desk(journal, Backends(stack), observers))
+            yield Live(self, Desk(journal, observers), Backends(stack))
 
 
 class Conversation:

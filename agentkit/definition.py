@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from copy import copy
 from pathlib import Path
 from typing import Any
@@ -11,6 +11,7 @@ from pydantic import TypeAdapter
 
 from agentkit.approval import Approval, Approve, policies
 from agentkit.backends import BackendLike
+from agentkit.desk import OnEvent
 from agentkit.journal import Journal
 from agentkit.retry import RetryPolicy
 from agentkit.toolbox.box import ToolLike
@@ -20,9 +21,6 @@ SYSTEM = (
     "You get things done by calling tools. Call a tool when you need something you do not know; read each result "
     "before the next step; when a call fails, mend it or try another way. Answer briefly, with what the tools told you."
 )
-
-OnEvent = Callable[[Any], Any]
-"""Sees each event as it happens; may be async."""
 
 
 class AgentDefinition:

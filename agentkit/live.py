@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
@@ -18,9 +17,10 @@ from agentkit.approval import ApprovalPolicy, Approve, Gate
 from agentkit.backend import Backend
 from agentkit.backends import Backends
 from agentkit.context import Context
-from agentkit.definition import AgentDefinition, OnEvent
+from agentkit.definition import AgentDefinition
+from agentkit.desk import Desk
 from agentkit.errors import AgentKitError, ConfigError, JournalError
-from agentkit.journal import FORCED, Journal, new_run_id
+from agentkit.journal import new_run_id
 from agentkit.loop import Loop, Outcome, Stop, Tally, paused
 from agentkit.plan import REVISIONS, make_plan, revise_plan, run_plan
 from agentkit.replay import State
@@ -36,44 +36,17 @@ TOLD = 4000
 """Characters of a task's result that the whole goal's answer is made of."""
 
 
-class Desk:
-    """What an agent and those it asks share: the journal they write into, and who watches.
-
-    observers: see each event once it is written.
-    """
-
-    def __init__(self, journal: Journal, backends: Backends, observers: Sequence[OnEvent]) -> None:
-        self.journal, self.backends, self.observers = journal, backends, tuple(observers)
-        self._turn = anyio.Lock(fast_acquire=True)
-
-    async def emit(self, *events: e.Event) -> None:
-        """Write events, all or none of them, then show them."""
-        kept = [event for event in events if not isinstance(event, e.LIVE)]
-        if kept:
-            async with self._turn:
-                if any(isinstance(event, FORCED) for event in kept):
-                    # takes milliseconds: the event loop goes on meanwhile
-                    await anyio.to_thread.run_sync(self.journal.append_all, kept)
-                else:
-                    self.journal.append_all(kept)
-        for observer in self.observers:
-            for event in events:
-                shown = observer(event)
-                if inspect.isawaitable(shown):
-                    await shown
-
-
 class Live:
     """An agent at work, alone or asked by another (`asker`), whose backend, workspace and rules it may share."""
 
-    def __init__(self, agent: AgentDefinition, desk: Desk, asker: Live | None = None) -> None:
-        self.agent, self.desk, self.journal = agent, desk, desk.journal
+    def __init__(self, agent: AgentDefinition, desk: Desk, backends: Backends, asker: Live | None = None) -> None:
+        self.agent, self.desk, self.journal, self._backends = agent, desk, desk.journal, backends
         self.workspace: Path = agent.workspace or (asker.workspace if asker else Path.cwd())
         self.approve: Approve | None = agent.approve or (asker.approve if asker else None)
         self.backend: Backend = (
             asker.backend
             if asker and agent.backend is None
-            else desk.backends.get(agent.backend or "local", agent.backend_options)
+            else backends.get(agent.backend or "local", agent.backend_options)
         )
 
     async def emit(self, *events: e.Event) -> None:
@@ -115,7 +88,11 @@ class Live:
             state = State.of(self.journal.read(run_id))
             if state.ended and state.ended.reason not in RESUMABLE:
                 return _result(state.ended)
-            await self.emit(e.RunResumed(run_id=run_id, open_calls=len(state.intended), sandbox=self.agent.sandbox))
+            resumed = e.RunResumed(
+                run_id=run_id, open_calls=len(state.intended), sandbox=self.agent.sandbox, agent=self.agent.name,
+                backend=self.backend.name,
+            )  # fmt: skip
+            await self.emit(resumed)
             return await self._work(run_id, state, None, _both(_both(_rules_of(state), rules), self.agent.rules))
 
     async def go_on(self, run_id: str, said: Message) -> RunResult:
@@ -165,6 +142,7 @@ class Live:
             outcome = await self._holder(state).turn(run_id, state, said, rules, tally)
             if not outcome.to:
                 return outcome
+            await self.desk.flush()
             state, said = State.of(self.journal.read(run_id)), None
 
     def _holder(self, state: State) -> Live:
@@ -181,7 +159,7 @@ class Live:
                 f"the conversation was handed to {state.holder!r}, which this agent does not know",
                 remedy="resume it with an agent whose handoffs hold that one",
             )
-        return Live(holder, self.desk, self)
+        return Live(holder, self.desk, self._backends, self)
 
     async def turn(
         self, run_id: str, state: State, said: Message | None, rules: Sequence[ApprovalPolicy], tally: Tally
@@ -207,7 +185,7 @@ class Live:
         agent = self.agent
         return Loop(
             run_id, backend=self.backend, toolbox=toolbox, gate=Gate(run_id, rules, self.approve, self.emit), team=team,
-            context=Context(agent.system, self.backend), journal=self.journal, emit=self.emit, limits=agent.limits,
+            context=Context(agent.system, self.backend), desk=self.desk, limits=agent.limits,
             tally=tally, output=agent.output, retry=agent.retry,
         )  # fmt: skip
 
@@ -216,7 +194,7 @@ class Live:
     ) -> RunResult:
         """Let another agent work on a call."""
         goal = Message(role="user", content=call.arguments["goal"])
-        return await Live(agent, self.desk, self)._as_child(run_id, call.id, goal, state, rules)
+        return await Live(agent, self.desk, self._backends, self)._as_child(run_id, call.id, goal, state, rules)
 
     async def _as_child(
         self, parent: str, task_id: str, goal: Message, state: State, rules: Sequence[ApprovalPolicy]
@@ -238,7 +216,7 @@ class Live:
             await self.emit(e.PlanMade(run_id=run_id, plan=plan))
         waiting: list[WaitingCall] = []
         left = REVISIONS - max(state.plans - 1, 0)
-        worker = Live(self.agent.worker(), self.desk, self)
+        worker = Live(self.agent.worker(), self.desk, self._backends, self)
 
         async def run_task(task: Task, needs: Mapping[str, str]) -> tuple[bool, str] | None:
             known = "\n".join(f"[{need}] {found}" for need, found in needs.items())

@@ -16,9 +16,9 @@ from agentkit import events as e
 from agentkit.approval import Gate
 from agentkit.backend import Backend, Request
 from agentkit.context import Context, put_aside, recall_tools
+from agentkit.desk import Desk
 from agentkit.errors import ContextOverflow
 from agentkit.guards import WORDS, Guards
-from agentkit.journal import Journal
 from agentkit.parse import Gather
 from agentkit.replay import State
 from agentkit.retry import RetryPolicy, stream_with_retry
@@ -36,13 +36,6 @@ from agentkit.types import (
     Usage,
     WaitingCall,
 )
-
-
-class Emit(Protocol):
-    """Writes events, all or none of them, and then shows them."""
-
-    async def __call__(self, *events: e.Event) -> None: ...
-
 
 CRASHED = Fault(
     kind="crashed",
@@ -109,18 +102,18 @@ class Loop:
         gate: Gate,
         team: Team,
         context: Context,
-        journal: Journal,
-        emit: Emit,
+        desk: Desk,
         limits: Limits,
         tally: Tally,
         output: TypeAdapter[Any] | None = None,
         retry: RetryPolicy | None = None,
     ) -> None:
         self.run_id, self.backend, self.toolbox, self.gate, self.team = run_id, backend, toolbox, gate, team
-        self.context, self.journal, self.emit, self.limits = context, journal, emit, limits
+        self.context, self.journal, self.emit, self.limits = context, desk.journal, desk.emit, limits
         self.tally, self.output, self.retry = tally, output, retry
         self._schema = output.json_schema() if output and backend.traits.structured else None
         self._ids: set[str] = set()
+        self._watched = bool(desk.observers)
         self._restart()
 
     def _restart(self) -> None:
@@ -201,7 +194,7 @@ class Loop:
             async for delta in stream:
                 first = time.monotonic() - asked if first is None else first
                 piece = gather.feed(delta)
-                if piece.text or piece.thinking:
+                if self._watched and (piece.text or piece.thinking):
                     await self.emit(e.TextPiece(run_id=self.run_id, text=piece.text, thinking=piece.thinking))
         return gather, first
 
