@@ -211,19 +211,24 @@ class AnthropicReader(Reader):
         elif kind == "message_delta":
             self._note({**event["delta"], "usage": event.get("usage")})
         elif kind == "message":
-            for index, block in enumerate(event["content"]):
-                yield from self._start(index, block)
+            blocks = event["content"]
+            for index, block in enumerate(blocks):
+                yield from self._start(
+                    index, block, cut=event.get("stop_reason") == "max_tokens" and block is blocks[-1]
+                )
                 yield from self._stop(index)
             self._note(event)
         self.closed = self.closed or kind in ("message", "message_stop")
         self.ended = self.closed or bool(self._reason)
 
-    def _start(self, index: int, block: dict[str, Any]) -> Iterator[Delta]:
+    def _start(self, index: int, block: dict[str, Any], *, cut: bool = False) -> Iterator[Delta]:
+        """Begin a block; of a whole message that was cut off, even what is left of the last call's input is an object."""
         kind = block["type"]
         self._open[index] = _Block(block, self._text, self._calls)
         if kind == "tool_use":
             self._calls += 1
             whole = json.dumps(block["input"], ensure_ascii=False) if block.get("input") else ""
+            whole = whole[:-1] if cut else whole
             self._size += len(whole)
             yield Delta(call=CallDelta(index, id=text_of(block.get("id")), name=block["name"], arguments=whole))
         elif kind in ("text", "thinking") and (said := text_of(block.get(kind))):

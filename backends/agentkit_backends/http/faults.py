@@ -23,15 +23,25 @@ from agentkit.errors import (
     ServerFailed,
 )
 
-# How the servers in use say that a prompt is too long.
+# How the servers in use say that a prompt is too long. The wordings are pinned in tests/reliability/test_overflow.py.
 _OVERFLOW = re.compile(
-    r"maximum context length|context[_ ]length[_ ]exceeded|exceed_context_size|available context size"
-    r"|model'?s context length|(exceeds?|greater than|larger than) the (model'?s )?(context|maximum number of tokens)"
-    r"|context window|(prompt|input) is too long|exceeded model token limit|maximum prompt length"
-    r"|input token count.*exceeds|prompt token count.*exceeds|reduce the length of the (messages|prompt|input)"
-    r"|max_new_tokens` must be <=|exceed context limit|too many (input |total )?tokens|request too large for model",
-    re.IGNORECASE | re.DOTALL,
+    r"""
+    maximum\ context\ length | context[_ ]length[_ ]exceeded | maximum\ (prompt|model)\ length
+    | exceed_context_size | (available|configured)\ context\ size | model'?s\ context\ length
+    | (exceeds?|greater\ than|larger\ than)\ the\ (model'?s\ )?context
+    | exceeds?\ context\ (limit|window) | context\ window\ exceeds | end\ of\ the\ context\ window
+    | context\ length\ of\ only | exceeded\ (max\ )?context\ length
+    | (prompt|input)\ is\ too\ long | prompt\ exceeds\ max\ length | exceeded\ model\ token\ limit
+    | (input|prompt)\ token\ count.*exceeds | input\ length.*exceeds | range\ of\ input\ length
+    | total\ number\ of\ tokens.*cannot\ exceed
+    | reduce\ the\ length\ of\ (the\ (messages|prompt|input)|either\ one)
+    | inputs`\ must\ have\ less\ than | max_new_tokens`\ must\ be\ <=
+    | request\ (is\ )?too\ large\ for\ | request\ exceeds\ the\ maximum\ size
+    """,
+    re.IGNORECASE | re.DOTALL | re.VERBOSE,
 )
+# A limit of tokens a minute that one request alone exceeds: waiting does not help, a shorter prompt does.
+_TOO_LARGE = re.compile(r"request too large for ", re.IGNORECASE)
 _WORDS = 300
 
 
@@ -82,7 +92,8 @@ class Faults:
         wait = retry_after(headers)
         if status in (401, 403):
             return AuthFailed(said, remedy=self.key_hint)
-        if status != 429 and _OVERFLOW.search(f"{message} {code}") or status == 413:
+        overflow = _TOO_LARGE if status == 429 else _OVERFLOW
+        if overflow.search(f"{message} {code}") or status == 413:
             remedy = "shorten the conversation, or set the window to what the model really has"
             return ContextOverflow(said, remedy=remedy)
         if "insufficient_quota" in code or status == 402:
@@ -96,7 +107,7 @@ class Faults:
             place = self.clean(headers.get("location", "another place"))
             return RequestRejected(said, remedy=f"the base URL has moved to {place}")
         if status >= 500 or status in (408, 409, 425):
-            return ServerFailed(said, remedy="look into the server's log if this stays")
+            return ServerFailed(said, retry_after=wait, remedy="look into the server's log if this stays")
         return RequestRejected(said)
 
     def lost(self, error: httpx.HTTPError) -> ConnectionFailed:
@@ -133,7 +144,10 @@ class Faults:
 
 
 def retry_after(headers: Mapping[str, str]) -> float | None:
-    """Return the seconds an answer asks to wait, from any of the three forms in use; None where it does not say."""
+    """Return the seconds an answer asks to wait, from any of the three forms in use; None where it does not say.
+
+    A date is taken by the server's own clock, where the answer tells it: this machine's may be wrong.
+    """
     milliseconds = _number(headers.get("retry-after-ms"))
     if milliseconds is not None:
         return milliseconds / 1000
@@ -141,12 +155,19 @@ def retry_after(headers: Mapping[str, str]) -> float | None:
     seconds = _number(value)
     if seconds is not None or not value:
         return seconds
+    moment = _moment(value)
+    if moment is None:
+        return None
+    now = _moment(headers.get("date")) or datetime.now(UTC)
+    return max(0.0, (moment - now).total_seconds())
+
+
+def _moment(text: str | None) -> datetime | None:
     try:
-        moment = parsedate_to_datetime(value)
+        moment = parsedate_to_datetime(text or "")
     except (ValueError, OverflowError):
         return None
-    moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-    return max(0.0, (moment - datetime.now(UTC)).total_seconds())
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
 def _number(text: str | None) -> float | None:

@@ -128,8 +128,8 @@ class ResponsesReader(Reader):
         finish: Literal["stop", "calls", "length"] = "calls" if self._calls else "stop"
         if self._reason() == "max_output_tokens":
             finish = "length"
-        usage = self._response.get("usage") or {}
-        read, written = usage.get("input_tokens_details") or {}, usage.get("output_tokens_details") or {}
+        usage = _object(self._response.get("usage"))
+        read, written = _object(usage.get("input_tokens_details")), _object(usage.get("output_tokens_details"))
         return Delta(
             finish=finish,
             usage=Usage(
@@ -142,3 +142,8 @@ class ResponsesReader(Reader):
                 cost=float(cost) if isinstance(cost := usage.get("cost"), int | float) else 0.0,
             ),
         )
+
+
+def _object(value: Any) -> dict[str, Any]:
+    """Return what an endpoint reports, where it is an object; else an empty one."""
+    return value if isinstance(value, dict) else {}
