@@ -222,7 +222,7 @@ class AnthropicReader(Reader):
         self.ended = self.closed or bool(self._reason)
 
     def _start(self, index: int, block: dict[str, Any], *, cut: bool = False) -> Iterator[Delta]:
-        """Begin a block; of a whole message that was cut off, even what is left of the last call's input is an object."""
+        """Begin a block. A whole message that was cut off holds what there is of its last call as an object too."""
         kind = block["type"]
         self._open[index] = _Block(block, self._text, self._calls)
         if kind == "tool_use":
