@@ -155,6 +155,7 @@ class Loop:
         try:
             gather, first = await self._stream(request, size)
         except ContextOverflow:
+            self.context.overflowed(size)
             if not await self._compact():
                 raise
             gather, first = await self._stream(*self._request())

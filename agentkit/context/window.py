@@ -97,6 +97,11 @@ class Context:
                 )
         return made
 
+    def overflowed(self, tokens: int) -> None:
+        """Learn that a prompt of so many tokens, as counted here, does not fit: the window is smaller than was said."""
+        self.window = min(self.window, tokens)
+        self.reserve = min(self.reserve, self.window // 4)
+
     def is_crowded(self, tokens: int) -> bool:
         """Return whether a prompt of so many tokens is so large that older turns should be summed up first."""
         return tokens > START * self.limit and len(self.messages) - self.upto >= 3
