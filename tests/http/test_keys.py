@@ -157,6 +157,7 @@ ECHOES = {
 RAW = {
     "no_status": f"{KEY}\r\n\r\n",
     "no_header": f"HTTP/1.1 200 OK\r\n{KEY}\r\n\r\n",
+    "no_encoding": f"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 35\r\n\r\n{KEY:35}",
     "no_chunk": f"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n{KEY}\r\n",
 }
 

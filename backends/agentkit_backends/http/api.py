@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
+from pydantic_core import from_json
+
 from agentkit.backend import Delta, Request
 from agentkit.types import Message
 from agentkit_backends.http.providers import Provider
@@ -154,12 +156,20 @@ def document(data: bytes) -> dict[str, Any]:
         ValueError: it holds something else; the message shows its start.
     """
     try:
-        value = json.loads(data)
-    except (ValueError, RecursionError):
-        value = None
+        value = from_json(data)
+    except ValueError:
+        value = _lenient(data)
     if not isinstance(value, dict):
         raise ValueError(repr(data[:80]))
     return value
+
+
+def _lenient(data: bytes) -> Any:
+    """Return what the standard library reads: half an emoji, which some servers send, is no error there."""
+    try:
+        return json.loads(data)
+    except (ValueError, RecursionError):
+        return None
 
 
 def text_of(value: Any) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import AsyncIterator
-from contextlib import aclosing, asynccontextmanager
+from contextlib import asynccontextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -14,8 +14,8 @@ import anyio.lowlevel
 import httpx
 
 from agentkit.backend import Delta, Request, Traits
-from agentkit_backends.http.answer import Answer
-from agentkit_backends.http.api import AnswerFailed, Api, Settings
+from agentkit_backends.http.answer import ENCODINGS, Answer
+from agentkit_backends.http.api import AnswerFailed, Api, Reader, Settings
 from agentkit_backends.http.faults import Faults, explain
 from agentkit_backends.http.keys import LOOPBACK, Key
 from agentkit_backends.http.price import Price
@@ -102,10 +102,11 @@ class HttpBackend:
         guess = self.count(request)
         reader = self._api.reader(self._settings)
         failed: AnswerFailed | None = None
-        async with self._answer(request) as answer, aclosing(answer.deltas(reader)) as deltas:
+        async with self._answer(request, reader) as answer:
             try:
-                async for delta in deltas:
-                    yield delta
+                while (deltas := await answer.read()) is not None:
+                    for delta in deltas:
+                        yield delta
             except AnswerFailed as error:
                 failed = error
         if failed is not None:
@@ -132,13 +133,13 @@ class HttpBackend:
         return replace(last, usage=usage.model_copy(update={"cost": self._price.of(usage)}))
 
     @asynccontextmanager
-    async def _answer(self, request: Request) -> AsyncIterator[Answer]:
+    async def _answer(self, request: Request, reader: Reader) -> AsyncIterator[Answer]:
         """Hold an answer that began well. A wish the endpoint refuses is left out from then on."""
         deadline = anyio.current_time() + self._total_seconds
         while True:
             sent = self._writer.body(request)
             response = await self._send(sent)
-            answer = Answer(response, self._faults, self._timeout.read, self._chunk_seconds, deadline)
+            answer = Answer(response, reader, self._faults, self._timeout.read, self._chunk_seconds, deadline)
             try:
                 if response.is_success:
                     yield answer
@@ -163,7 +164,11 @@ class HttpBackend:
         # A connection belongs to the event loop that opened it, and `run_sync` brings a new loop with every call.
         home = anyio.lowlevel.current_token()
         if self._client is None or self._home != home:
-            common = {"content-type": "application/json", "accept": "text/event-stream, application/json"}
+            common = {
+                "content-type": "application/json",
+                "accept": "text/event-stream, application/json",
+                "accept-encoding": ENCODINGS,
+            }
             self._client = httpx.AsyncClient(
                 headers=common | self._api.headers(self._key.value),
                 timeout=self._timeout,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any, Literal
 
 from agentkit.backend import CallDelta, Delta
@@ -46,24 +46,25 @@ class ChatReader(Reader):
         chunk = document(data)
         if chunk.get("error"):
             raise AnswerFailed(status_of(chunk["error"]), data)
-        choices = chunk.get("choices") or ()
         try:
             self._report(chunk)
+            choices = chunk.get("choices")
             if not choices:
                 return ()
             choice = choices[0]
             self._report(choice)  # Moonshot's place for the usage of a stream.
             if reason := choice.get("finish_reason"):
                 self._finish(reason, data)
-            return list(self._deltas(choice.get("delta") or choice.get("message") or {}))
+            return self._deltas(choice.get("delta") or choice.get("message") or {})
         except (TypeError, AttributeError, KeyError, IndexError) as error:
             raise ValueError(f"a chunk of another form: {error}") from None
 
     def _report(self, holder: dict[str, Any]) -> None:
-        for name in ("usage", "timings"):
-            if isinstance(holder.get(name), dict):
-                self._reports[name] = holder[name]
-                self.measured = self.measured or name == "usage"
+        if isinstance(usage := holder.get("usage"), dict):
+            self._reports["usage"] = usage
+            self.measured = True
+        if "timings" in holder:
+            self._reports["timings"] = holder["timings"]
 
     def _finish(self, reason: str, data: bytes) -> None:
         if reason in _FAILED:
@@ -72,19 +73,23 @@ class ChatReader(Reader):
         self.ended = True
         self.filtered = "its content filter" if reason == "content_filter" else ""
 
-    def _deltas(self, said: dict[str, Any]) -> Iterator[Delta]:
+    def _deltas(self, said: dict[str, Any]) -> list[Delta]:
         content = said.get("content")
-        text = text_of(content) + text_of(said.get("refusal"))
+        text = content if isinstance(content, str) else text_of(content)
         thinking = text_of(said.get("reasoning_content") or said.get("reasoning"))
         if isinstance(content, list):
             thinking += "".join(text_of(part.get("thinking")) for part in content)  # Mistral's place for thoughts.
+        if said.get("refusal"):
+            text += text_of(said["refusal"])
         for detail in said.get("reasoning_details") or ():
             self._keep(detail)
+        deltas = []
         if text or thinking:
             self._size += len(text) + len(thinking)
-            yield Delta(text=text, thinking=thinking)
+            deltas.append(Delta(text, thinking))
         for position, call in enumerate(said.get("tool_calls") or ()):
-            yield Delta(call=self._call(call, position))
+            deltas.append(Delta(call=self._call(call, position)))
+        return deltas
 
     def _call(self, call: dict[str, Any], position: int) -> CallDelta:
         function = call.get("function") or {}

@@ -1,60 +1,71 @@
-"""Server-sent events, from bytes cut anywhere to the data of each event."""
+"""The two forms an answer's body comes in, from bytes cut anywhere: server-sent events, and one JSON document."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 MAX_EVENT = 16 * 2**20
 _LINE_END = re.compile(rb"\r\n|\n|\r")
 
 
 class EventReader:
-    """Reads the `data` of events; names, ids, comments and retry hints are passed over."""
+    """Reads the `data` of events; names, ids, comments and retry hints are passed over.
+
+    https://html.spec.whatwg.org/multipage/server-sent-events.html
+    """
 
     def __init__(self) -> None:
-        self._rest = bytearray()
-        self._searched = 0
+        self._parts: list[bytes] = []
         self._data: list[bytes] = []
+        self._kept = 0
         self._size = 0
 
-    def feed(self, chunk: bytes) -> Iterator[bytes]:
-        """Yield the data of each event that `chunk` completes.
+    def feed(self, chunk: bytes) -> list[bytes]:
+        """Return the data of each event that `chunk` completes.
 
         Raises:
             ValueError: an event is larger than `MAX_EVENT` bytes.
         """
-        self._rest += chunk
-        if len(self._rest) + self._size > MAX_EVENT:
+        if self._is_alone(chunk):
+            return [chunk[6:-2]]
+        self._size += len(chunk)
+        if self._size > MAX_EVENT:
             raise ValueError(f"an event larger than {MAX_EVENT >> 20} MiB")
-        at = 0
-        while match := _LINE_END.search(self._rest, max(at, self._searched)):
-            if match.end() == len(self._rest) and match.group() == b"\r":
-                break  # The other half of the line end may be in the next chunk.
-            line = bytes(self._rest[at : match.start()])
-            at = match.end()
-            if not line:
-                yield from self._dispatch()
-            else:
-                self._take(line)
-        del self._rest[:at]
-        self._searched = max(0, len(self._rest) - 1)
+        self._parts.append(chunk)
+        if b"\n" not in chunk and b"\r" not in chunk and not self._parts[0].endswith(b"\r"):
+            return []
+        text = b"".join(self._parts)
+        if b"\r" in text:
+            held = text.endswith(b"\r")  # The other half of the line end may be in the next chunk.
+            lines = _LINE_END.split(text[:-1] if held else text)
+            rest = lines.pop() + b"\r" * held
+        else:
+            *lines, rest = text.split(b"\n")
+        self._parts = [rest]
+        return self._take(lines)
 
-    def finish(self) -> Iterator[bytes]:
-        """Yield the last event where the server left out the empty line after it."""
-        if self._rest:
-            self._take(bytes(self._rest).rstrip(b"\r"))
-        yield from self._dispatch()
+    def _is_alone(self, chunk: bytes) -> bool:
+        """Return whether `chunk` is one event of one line and nothing is held: most servers send each like that."""
+        whole = chunk.startswith(b"data: ") and chunk.endswith(b"\n\n") and chunk.count(b"\n") == 2
+        return whole and not self._size and b"\r" not in chunk
 
-    def _take(self, line: bytes) -> None:
-        if line.startswith(b"data:"):
-            self._data.append(line[5:].removeprefix(b" "))
-            self._size += len(line)
+    def finish(self) -> list[bytes]:
+        """Return the last event where the server left out the empty line after it."""
+        rest, self._parts = b"".join(self._parts), []
+        return self._take([*_LINE_END.split(rest.removesuffix(b"\r")), b""])
 
-    def _dispatch(self) -> Iterator[bytes]:
-        if self._data:
-            data, self._data, self._size = b"\n".join(self._data), [], 0
-            yield data
+    def _take(self, lines: list[bytes]) -> list[bytes]:
+        found = []
+        for line in lines:
+            if line.startswith(b"data:"):
+                self._data.append(line[6:] if line[5:6] == b" " else line[5:])
+                self._kept += len(line)
+            elif not line and self._data:
+                found.append(b"\n".join(self._data))
+                self._data = []
+                self._kept = 0
+        self._size = self._kept + sum(map(len, self._parts))
+        return found
 
 
 class WholeReader:
@@ -63,8 +74,8 @@ class WholeReader:
     def __init__(self) -> None:
         self._body = bytearray()
 
-    def feed(self, chunk: bytes) -> Iterator[bytes]:
-        """Take a piece of the document; nothing is yielded before its end.
+    def feed(self, chunk: bytes) -> list[bytes]:
+        """Take a piece of the document; nothing is returned before its end.
 
         Raises:
             ValueError: the document is larger than `MAX_EVENT` bytes.
@@ -72,9 +83,8 @@ class WholeReader:
         self._body += chunk
         if len(self._body) > MAX_EVENT:
             raise ValueError(f"a document larger than {MAX_EVENT >> 20} MiB")
-        return iter(())
+        return []
 
-    def finish(self) -> Iterator[bytes]:
-        """Yield the document."""
-        if self._body:
-            yield bytes(self._body)
+    def finish(self) -> list[bytes]:
+        """Return the document."""
+        return [bytes(self._body)] if self._body else []
