@@ -13,6 +13,7 @@ import pytest
 
 from agentkit.approval import ApprovalPolicy
 from agentkit.sandbox import load_manifest
+from agentkit.telemetry.lines import FACTS
 
 ROOT = Path(__file__).parents[1]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -39,7 +40,15 @@ def are_lines(code: str, folder: Path) -> None:
     assert all("id" in json.loads(line) for line in code.splitlines())
 
 
-CHECKS = {"yaml manifest": is_a_manifest, "yaml approval": are_rules, "json wire": are_lines}
+def are_events(code: str, folder: Path) -> None:
+    for line in code.splitlines():
+        facts = json.loads(line)
+        assert facts.keys() <= {"run_id", "at", "kind", *FACTS[facts["kind"]]}
+
+
+CHECKS = {
+    "yaml manifest": is_a_manifest, "yaml approval": are_rules, "json wire": are_lines, "json log": are_events
+}  # fmt: skip
 
 
 @pytest.mark.parametrize(("language", "code"), FENCES)
