@@ -35,6 +35,10 @@ class Coercion:
         fitted = self.value(self._unwrapped(written), self._root)
         return fitted if isinstance(fitted, dict) else written
 
+    def properties(self) -> set[str]:
+        """Return the names of the arguments that the schema knows."""
+        return {*_mapped(self._root, "properties")}
+
     def property(self, name: str) -> Any:
         """Return the schema of an argument; one that admits everything where there is none."""
         return self._property(self._root, name)

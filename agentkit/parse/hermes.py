@@ -46,21 +46,7 @@ def parser(tools: Mapping[str, ToolSpec]) -> JsonCalls:
 
 def render(messages: Sequence[Message], tools: Sequence[ToolSpec] = (), *, answer: bool = True) -> str:
     """Return the conversation in ChatML, as the model reads it."""
-    told = _TOLD.format(tools=_RESERVED.escape(write.lines(map(write.declaration, tools)))) if tools else ""
-    system, messages = write.system_first(messages, _RESERVED, told)
-    parts = [write.chatml("system", system)] if system else []
-    for at, message in enumerate(messages):
-        if message.role == "assistant":
-            parts.append(write.chatml("assistant", render_answer(message)))
-        elif message.role == "tool":
-            begins = at == 0 or messages[at - 1].role != "tool"
-            ends = at + 1 == len(messages) or messages[at + 1].role != "tool"
-            result = f"<tool_response>\n{_RESERVED.defuse(message.content)}\n</tool_response>"
-            parts.append(f"{'<|im_start|>user' if begins else ''}\n{result}{'<|im_end|>' if ends else ''}")
-            parts.append("\n" if ends else "")
-        else:
-            parts.append(write.chatml(message.role, _RESERVED.defuse(message.content)))
-    return "".join(parts) + ("<|im_start|>assistant\n" if answer else "")
+    return write.chatml_turns(messages, tools, _TOLD, _RESERVED, render_answer, answer=answer)
 
 
 def render_answer(message: Message) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from agentkit.parse.scan import Marks
@@ -71,6 +71,33 @@ def system_first(messages: Sequence[Message], reserved: Reserved, told: str) -> 
 def chatml(role: str, text: str) -> str:
     """Return a turn in ChatML."""
     return f"<|im_start|>{role}\n{text}<|im_end|>\n"
+
+
+def chatml_turns(
+    messages: Sequence[Message],
+    tools: Sequence[ToolSpec],
+    told: str,
+    reserved: Reserved,
+    say: Callable[[Message], str],
+    *,
+    answer: bool,
+) -> str:
+    """Return a conversation in ChatML, as Qwen's models read it; `told` tells of `{tools}`, and how to call them."""
+    told = told.format(tools=reserved.escape(lines(map(declaration, tools)))) if tools else ""
+    system, messages = system_first(messages, reserved, told)
+    parts = [chatml("system", system)] if system else []
+    for at, message in enumerate(messages):
+        if message.role == "assistant":
+            parts.append(chatml("assistant", say(message)))
+        elif message.role == "tool":
+            begins = at == 0 or messages[at - 1].role != "tool"
+            ends = at + 1 == len(messages) or messages[at + 1].role != "tool"
+            result = f"<tool_response>\n{reserved.defuse(message.content)}\n</tool_response>"
+            parts.append(f"{'<|im_start|>user' if begins else ''}\n{result}{'<|im_end|>' if ends else ''}")
+            parts.append("\n" if ends else "")
+        else:
+            parts.append(chatml(message.role, reserved.defuse(message.content)))
+    return "".join(parts) + ("<|im_start|>assistant\n" if answer else "")
 
 
 def lines(values: Iterable[Any]) -> str:
