@@ -16,7 +16,7 @@ from pathlib import Path
 import anyio
 
 from agentkit import Agent, Journal, Message, Request, ToolCall, tool
-from agentkit.agent import Live
+from agentkit.desk import Desk
 from agentkit.testing import ScriptedBackend
 
 STEPS = 6
@@ -66,14 +66,14 @@ def main(folder: Path, resume: str, kill_at: int) -> None:
         call = ToolCall(id=f"c{done}", name="pay" if done % 2 == 0 else "mark", arguments={"step": done})
         return Message(role="assistant", calls=(call,))
 
-    emit = Live.emit
+    flush = Desk.flush
 
-    async def watched(self: Live, event: object) -> None:
-        moment()  # before the event is on disk
-        await emit(self, event)  # type: ignore[arg-type]
+    async def watched(self: Desk) -> None:
+        moment()  # before the events are on disk
+        await flush(self)
         moment()  # after it
 
-    Live.emit = watched  # type: ignore[method-assign,assignment]
+    Desk.flush = watched  # type: ignore[method-assign]
     with Journal(folder / "runs.db") as journal:
         agent = Agent(backend=ScriptedBackend([answer] * 20), tools=[pay, mark], journal=journal)
         result = anyio.run(agent.resume, resume) if resume != "-" else agent.run_sync("pay the bills")

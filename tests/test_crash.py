@@ -67,7 +67,7 @@ def test_kill_at_every_moment(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     *_, moments = done.stdout.split()
     assert effects(whole) == Counter(["pay 0", "pay 2", "pay 4"])
-    assert int(moments) >= 6 * 8, "every step has its step, message, intent and result"
+    assert int(moments) >= 6 * 6, "every step has its turn, result and effect"
     with ThreadPoolExecutor(3) as pool:
         list(pool.map(lambda m: check_moment(tmp_path / f"m{m}", m), range(1, int(moments) + 1)))
 
