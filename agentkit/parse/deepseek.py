@@ -199,14 +199,16 @@ class Form:
 
 def _fenced(calls: Sequence[ToolCall]) -> str:
     written = (
-        f"{CALLS[0]}function{SEPARATORS[0]}{call.name}\n```json\n{_arguments(call)}\n```{CALL_ENDS[0]}"
+        f"{CALLS[0]}function{SEPARATORS[0]}{_RESERVED.defuse(call.name)}\n```json\n{_arguments(call)}\n```{CALL_ENDS[0]}"
         for call in calls
     )
     return f"{SECTIONS[0]}{chr(10).join(written)}{SECTION_ENDS[0]}" if calls else ""
 
 
 def _bare(calls: Sequence[ToolCall]) -> str:
-    written = (f"{CALLS[0]}{call.name}{SEPARATORS[0]}{_arguments(call)}{CALL_ENDS[0]}" for call in calls)
+    written = (
+        f"{CALLS[0]}{_RESERVED.defuse(call.name)}{SEPARATORS[0]}{_arguments(call)}{CALL_ENDS[0]}" for call in calls
+    )
     return f"{SECTIONS[0]}{''.join(written)}{SECTION_ENDS[0]}" if calls else ""
 
 

@@ -107,7 +107,7 @@ def _call(call: ToolCall) -> str:
         f"{KEY}{hidden_key(key)}{KEY_END}\n{VALUE}{_FORM.escapes.hide(text_of(value))}{VALUE_END}\n"
         for key, value in call.arguments.items()
     )
-    return f"{CALL}{call.name}\n{values}{CALL_END}"
+    return f"{CALL}{_RESERVED.defuse(call.name)}\n{values}{CALL_END}"
 
 
 GLM = Dialect("glm", parser, render, render_answer, (KEY,), (CALL,), (MARKS,))

@@ -92,7 +92,7 @@ def _call(call: ToolCall) -> str:
         f"{PARAMETER}{hidden_key(key)}>\n{_FORM.escapes.hide(text_of(value))}\n{PARAMETER_END}\n"
         for key, value in call.arguments.items()
     )
-    return f"{CALL}\n{FUNCTION}{call.name}>\n{values}{FUNCTION_END}\n{CALL_END}"
+    return f"{CALL}\n{FUNCTION}{_RESERVED.defuse(call.name)}>\n{values}{FUNCTION_END}\n{CALL_END}"
 
 
 QWEN3_CODER = Dialect("qwen3_coder", parser, render, render_answer, (FUNCTION,), OPENERS, (MARKS,))

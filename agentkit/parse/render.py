@@ -42,8 +42,8 @@ def below(text: str, calls: str) -> str:
 
 
 def arguments(call: ToolCall) -> str:
-    """Return a call's arguments as the model wrote them, or as JSON where it did not."""
-    return call.raw or json.dumps(call.arguments, ensure_ascii=False)
+    """Return a call's arguments as the model wrote them; as JSON where it did not, or where they had to be repaired."""
+    return call.raw if call.raw and not call.repairs else json.dumps(call.arguments, ensure_ascii=False)
 
 
 def function(tool: ToolSpec) -> dict[str, Any]:
