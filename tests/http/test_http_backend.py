@@ -126,6 +126,12 @@ async def test_an_answer_that_is_not_streamed() -> None:
     assert gather.usage is not None and gather.usage.prompt_tokens == 100
 
 
+async def test_whole_answers_are_asked_for_where_an_endpoint_cannot_stream() -> None:
+    message, gather, server = await ask_server(whole({"content": "hi"}), stream=False)
+    assert message.content == "hi" and gather.usage is not None and gather.usage.completion_tokens == 10
+    assert not {"stream", "stream_options"} & server.seen[0].body.keys()
+
+
 async def test_length_ends_and_a_filter_is_an_error() -> None:
     _, gather, _ = await ask_server(stream(chunk({"content": "a"}, "length")))
     assert gather.ended == "length"
