@@ -42,7 +42,7 @@ class Outcome:
         return {
             "right": "right answer at once",
             "again": "asked again, right answer",
-            "told": "the model is told what is wrong with its call, and mends it",
+            "told": "the model is told what is wrong, and mends it",
             "compacts": "compacted, asked again, right answer",
         }[self.kind]
 
@@ -63,7 +63,7 @@ class Scenario:
     """One way to be hostile.
 
     does: what the server does, for the table. act: the answer to a request whose good answer has the pieces given.
-    but: other outcomes, by the wire's name or its protocol's. on: the wires it makes sense for. options: the backend's.
+    but: other outcomes, by the wire's name, its protocol's or its mode's. on: the wires it makes sense for. options: the backend's.
     """
 
     name: str
@@ -76,7 +76,8 @@ class Scenario:
 
     def expected(self, wire: Wire) -> Outcome:
         """Return what must become of it on this wire."""
-        return self.but.get(str(wire)) or self.but.get(wire.api) or self.outcome
+        mode = "streams" if wire.streams else "whole answers"
+        return self.but.get(str(wire)) or self.but.get(wire.api) or self.but.get(mode) or self.outcome
 
 
 def streamed(wire: Wire) -> bool:
