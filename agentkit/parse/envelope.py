@@ -13,6 +13,7 @@ ARGUMENTS = ("arguments", "parameters", "args", "params", "kwargs", "tool_input"
 WRAPPERS = ("function", "tool_call")
 """The keys under which models write a tool's name and its arguments, and those of an object that holds both."""
 
+_KEYS = {*NAMES, *ARGUMENTS, *WRAPPERS, "id", "type"}
 _SURE = ("arguments", "parameters")
 _TYPES = ("function", "tool_call", "tool_use", "tool")
 _MEMBERS = 4  # Before the arguments a call has a type, an id and a name at most.
@@ -48,6 +49,8 @@ def opening(text: str, offered: Callable[[str], bool]) -> bool | None:
         if head is None:
             return None if _HEAD_PART.fullmatch(text, at) else False
         key, at = head[2], head.end()
+        if key not in _KEYS:
+            return False
         if at == len(text):
             return None
         if key in _SURE or (key in ARGUMENTS and named) or (key in WRAPPERS and text[at] == "{"):

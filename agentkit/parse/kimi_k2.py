@@ -139,7 +139,7 @@ def render(messages: Sequence[Message], tools: Sequence[ToolSpec] = (), *, answe
 
 def render_answer(message: Message, ids: dict[str, str] | None = None) -> str:
     """Return one assistant message as the model would have written it; `ids` replaces call ids of another form."""
-    ids = ids or {}
+    ids = IDS.fit([message]) if ids is None else ids
     text = write.thought_and_content(message, (THINK, THOUGHT), _RESERVED)
     if not message.calls:
         return text

@@ -135,7 +135,7 @@ def render_v11(messages: Sequence[Message], tools: Sequence[ToolSpec] = (), *, a
 
 def render_answer(message: Message) -> str:
     """Return one assistant message as models to version 7 would have written it."""
-    return _with_calls(message, _list({}))
+    return _with_calls(message, _list(IDS.fit([message])))
 
 
 def render_v11_answer(message: Message) -> str:
@@ -147,7 +147,7 @@ def _with_calls(message: Message, write_calls: Callable[[Sequence[ToolCall]], st
     text = write.thought_and_content(message, MARKS, _RESERVED)
     if not message.calls:
         return text
-    if text and not text.rpartition("\n")[2].strip(" \t"):
+    if message.content and not message.content.rpartition("\n")[2].strip(" \t"):
         text += "\n"  # For the last line break before a call is taken to belong to it.
     return text + write_calls(message.calls)
 

@@ -40,10 +40,10 @@ class Until:
 
     def take(self, text: str) -> tuple[str, str]:
         """Return (stop, what follows it); without a stop, what must be seen again with more text behind it."""
-        at = 0
+        at, tail = 0, self._tail(text, 0)
         while match := (self._inside[self._string] if self._string else self._outside).search(text, at):
             found = match.group()
-            if self._begins_stop(text, match.start()):
+            if match.start() >= tail:
                 break
             if found in self._stops.markers:
                 if not self._string or not self._trusting:
@@ -61,6 +61,7 @@ class Until:
                 self._keep(text[: match.end()])
                 return self._end(found, text[match.end() :])
             at = match.end()
+            tail = tail if at <= tail else self._tail(text, at)
         open_end = self._open_end(text, at)
         self._keep(text[: len(text) - len(open_end)])
         return "", open_end
@@ -75,10 +76,9 @@ class Until:
         """Return whether a value with stops in its strings can stand as it is."""
         return is_json(raw)
 
-    def _begins_stop(self, text: str, at: int) -> bool:
-        """Return whether the text's end, from `at`, may become a stop."""
-        end = text[at : at + self._stops.longest]
-        return len(end) < self._stops.longest and self._stops.partial(end) == end
+    def _tail(self, text: str, at: int) -> int:
+        """Return where the end of a text, from `at` at the earliest, may become a stop."""
+        return len(text) - len(self._stops.partial(text[max(at, len(text) - self._stops.longest) :]))
 
     def _ends(self, bracket: str) -> bool:
         return False
@@ -90,13 +90,13 @@ class Until:
     def _open_end(self, text: str, at: int) -> str:
         """Return the end of a text, seen up to `at`, that may be part of something longer."""
         rest = text[at:]
-        if self._string:
-            if rest.endswith("\\"):
-                return "\\"
-            half = next((rest[-n:] for n in (2, 1) if len(self._string) > n and rest.endswith(self._string[:n])), "")
-        else:
+        if not self._string:
             half = next((quote for quote in (rest[-2:], rest[-1:]) if quote and self._longer(quote)), "")
-        return half or self._stops.partial(rest)
+        elif rest.endswith("\\"):
+            half = "\\"
+        else:
+            half = next((rest[-n:] for n in (2, 1) if len(self._string) > n and rest.endswith(self._string[:n])), "")
+        return max(half, self._stops.partial(rest), key=len)
 
     def _keep(self, text: str) -> None:
         self._pieces.append(text)
