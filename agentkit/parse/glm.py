@@ -33,7 +33,7 @@ _FORM = Form(
     head=re.compile(rf"{_NAME}(?=\s{{0,32}}(?:<arg_key>|</arg_value>|</tool_call>|</arg_key>))"),
     head_part=re.compile(rf"<tool_call>\s{{0,32}}|{_NAME}\s{{0,32}}(?:<[/a-z_]{{0,11}})?"),
     key=re.compile(r"\s*<arg_key>(?P<key>[^<>]{1,256})</arg_key>(?:\s*<arg_value>|\n?)"),
-    inner_key=re.compile(r"\s*<arg_key>(?P<key>[^<>]{1,256})</arg_key>\s*<arg_value>"),
+    inner_key=re.compile(r"\n?<arg_key>(?P<key>[^<>]{1,256})</arg_key>\s*<arg_value>"),
     value_end=re.compile(r"</arg_value>(?=\s*(?:<arg_key>|</tool_call>|\Z))|(?=</tool_call>\s*\Z)"),
     empty=re.compile(r"\s{0,32}(?:</arg_value>\s{0,32})?</tool_call>"),
     end=re.compile(r"</arg_value>\s{0,32}</tool_call>"),

@@ -35,11 +35,11 @@ _FORM = Form(
     closers=(CALL_END, "<|im_end|>"),
     head=re.compile(r"(?:<tool_call>\s{0,32})?<function=(?P<name>[^<>\n]{1,128})(?:>|(?=\n))"),
     head_part=re.compile(r"<tool_call>\s{0,32}(?:<[a-z]{0,8})?|(?:<tool_call>\s{0,32})?<function=(?P<name>[^<>\n]{0,128})"),
-    key=re.compile(r"\s*<parameter=(?P<key>[^<>\n]{1,256})(?:>|(?=\n))(?:\r?\n)?"),
-    inner_key=re.compile(r"(?:\A|\r?\n)<parameter=(?P<key>[^<>\n]{1,256})>(?:\r?\n)?"),
+    key=re.compile(r"\s*<parameter=(?P<key>[^<>\n]{1,256})(?:>|(?=\n))\n?"),
+    inner_key=re.compile(r"(?:\A|\n)<parameter=(?P<key>[^<>\n]{1,256})>\n?"),
     value_end=re.compile(
-        r"(?:\r?\n)?</parameter>(?=\s*(?:<parameter=|</function>|</tool_call>|\Z))"
-        r"|(?:\r?\n)?(?=</function>\s*(?:</tool_call>\s*)?\Z)|(?:\r?\n)?(?=</tool_call>\s*\Z)"
+        r"\n?</parameter>(?=\s*(?:<parameter=|</function>|</tool_call>|\Z))"
+        r"|\n?(?=</function>\s*(?:</tool_call>\s*)?\Z)|\n?(?=</tool_call>\s*\Z)"
     ),
     empty=re.compile(r"\s{0,32}</(?:function|tool_call)>"),
     end=re.compile(r"</parameter>\s{0,32}</(?:function|tool_call)>|</function>\s{0,32}</tool_call>"),

@@ -207,6 +207,7 @@ class _Reading:
         self._form = form
         self._coercion = Coercion(tool.parameters if tool else {})
         self._repairs: list[str] = []
+        self._unclear = False
         pairs, at, self._cut = [], 0, False
         while key := form.key.match(body, at):
             end = form.value_end.search(body, key.end())
@@ -225,6 +226,7 @@ class _Reading:
             for inner in self._form.inner_key.finditer(text) if lacking else ():
                 if inner["key"] in lacking:
                     found.append((key, text[start : inner.start()]))
+                    self._unclear = self._unclear or any(tag in found[-1][1] for tag in self._form.orphans)
                     key, start = inner["key"], inner.end()
                     lacking.discard(key)
                     self._repairs.append("unclosed_value")
@@ -238,7 +240,7 @@ class _Reading:
         if len(set(keys)) < len(keys):
             twice = next(key for key in keys if keys.count(key) > 1)
             return _faulty(name, f"The argument {twice!r} of {name!r} is given twice.")
-        if any(_TWO_CALLS.search(text) for _, text in self._pairs):
+        if self._unclear or any(_TWO_CALLS.search(text) for _, text in self._pairs):
             return _faulty(name, _UNCLEAR)
         if ended and not closed:
             return _faulty(name, f"What stands between the arguments of {name!r} is none: {self._rest.strip()[:40]!r}.")
