@@ -28,7 +28,6 @@ from agentkit.types import Message, Opaque, Usage
 from tests.http.anthropic_cases import CASES, READ, ask, user
 from tests.http.anthropic_rules import check
 from tests.http.anthropic_server import (
-    USAGE,
     Block,
     answer,
     broken,
@@ -206,7 +205,9 @@ async def test_a_call_cut_off_by_the_limit_is_a_bad_call() -> None:
 
 
 async def test_usage_in_the_last_event_counts_and_none_is_estimated() -> None:
-    late = event("message_delta", delta={"stop_reason": "end_turn"}, usage={**USAGE, "input_tokens": 70, "output_tokens_details": {"thinking_tokens": 4}})  # fmt: skip
+    told = {"input_tokens": 70, "cache_read_input_tokens": None, "output_tokens": 10}
+    told |= {"output_tokens_details": {"thinking_tokens": 4}}
+    late = event("message_delta", delta={"stop_reason": "end_turn"}, usage=told)
     sent = events(text("hi"))
     _, gather, _ = await ask_server(Answer((*sent[:-2], late, sent[-1])))
     assert gather.usage is not None
