@@ -172,9 +172,21 @@ async def test_a_call_the_model_opens_itself_is_held_to_its_form(tmp_path: Path,
     assert form == "llama3" or message.content, "what came before is text"
 
 
-def test_a_model_without_marks_for_calls_writes_text(tmp_path: Path) -> None:
-    made = create(babbler(tmp_path, ["<|im_end|>"], QWEN), threads=1)
-    assert made.traits.dialect == "kimi_k2"
+@pytest.mark.parametrize(
+    ("template", "dialect"),
+    [
+        (QWEN, "hermes"),
+        (LLAMA + "<|start_header_id|>", "llama3"),
+        (QWEN + "{# [TOOL_CALLS] #}", "mistral"),
+        ("{{ messages }}", "fenced"),
+        ("", "kimi_k2"),
+    ],
+)
+def test_a_model_without_marks_for_calls_writes_text_as_its_template_does(
+    tmp_path: Path, template: str, dialect: str
+) -> None:
+    made = create(babbler(tmp_path, ["<|im_end|>"], template), threads=1)
+    assert made.traits.dialect == dialect
 
 
 def test_a_typed_answer_may_be_a_call_without_a_mark(speakers: dict[str, GenerateBackend]) -> None:

@@ -98,6 +98,8 @@ def test_calls_of_other_models_get_the_ids_of_this_one() -> None:
     kimi = language(hugging_files(["<|im_end|>"]), vocab_size=1200)
     assert kimi.calls is None
     assert rendered(template, asked(told)) == "x /,x/a,x y /,y/c,?/,", "no form of calls is known: ids stay"
+    mistral = rendered(template + "{# [TOOL_CALLS] #}", asked(told))
+    assert mistral == "call00000 /,call00000/a,call00001 call00002 /,call00002/c,?/,"
     files = hugging_files(HERMES_NAMES, HERMES_ADDED, template + "{# <tool_call> #}")
     assert read(language(files), asked(told)) == "call00000 /,call00000/a,call00001 call00002 /,call00002/c,?/,"
     text = read(language(kimi_files(template)), asked(told))

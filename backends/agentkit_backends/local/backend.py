@@ -39,8 +39,7 @@ class GenerateBackend:
             raise
         self.name = f"local:{path.stem if path.is_file() else path.name}"
         self.window = config.max_position_embeddings
-        form = self._language.calls
-        self.traits = Traits(dialect="native" if form and form.native else "kimi_k2", structured=True)
+        self.traits = Traits(dialect=self._language.dialect, structured=True)
         self._speculate = speculate
         self._open = True
 

@@ -7,6 +7,8 @@ from functools import lru_cache
 from typing import Any
 
 from agentkit.backend import Request
+from agentkit.parse import DIALECTS, detect
+from agentkit.parse.dialect import COUNTED
 from agentkit.parse.kimi_k2 import render
 from agentkit.types import Message, ToolSpec
 from agentkit_backends.local.calls import call_form
@@ -40,7 +42,15 @@ class Language:
         self.stops = _stops(files, config, self._token)
         self.grammars = Grammars(self._tokenizer.constrained(self.vocab, self.stops))
         self.calls = call_form(self._token, self._template.source)
+        self._call_id = self._ids()
         self._encoded = lru_cache(maxsize=64)(self._encode)
+
+    @property
+    def dialect(self) -> str:
+        """The form in which calls come: `native` where a grammar finds them, else as the folder's template has it."""
+        if self.calls is not None:
+            return "native" if self.calls.native else "kimi_k2"
+        return detect(self._template.source) if self._template.source else "kimi_k2"
 
     def encode(self, text: str) -> list[int]:
         """Return the tokens of a text, marks recognised but for those that `prompt` split."""
@@ -62,10 +72,17 @@ class Language:
             return render([self._defused(m) for m in request.messages], [self._defused_tool(t) for t in request.tools])
         tools = template_tools(request.tools, self._guard)
         return self._template.render(
-            template_messages(request.messages, self._guard, self.calls.call_id if self.calls else None),
+            template_messages(request.messages, self._guard, self._call_id),
             _sort(tools) if self._sorted else tools,
             self._guard.defuse(dict(request.extra.get("chat_template_kwargs") or {})),
         )
+
+    def _ids(self) -> Callable[[str, int], str] | None:
+        """Return how calls are numbered for the template, None where the dialect writes no ids: then they stay."""
+        if self.calls is not None:
+            return self.calls.call_id
+        rule = DIALECTS[self.dialect].ids
+        return None if rule is COUNTED else rule.make
 
     def _defused(self, message: Message) -> Message:
         told = message.model_dump(include={"content", "thinking", "call_id"})
