@@ -21,7 +21,8 @@ from agentkit.definition import AgentDefinition
 from agentkit.desk import Desk
 from agentkit.errors import AgentKitError, ConfigError, JournalError
 from agentkit.journal import new_run_id
-from agentkit.loop import Loop, Outcome, Stop, Tally, paused
+from agentkit.loop import Loop
+from agentkit.outcome import Outcome, Stop, Tally, paused
 from agentkit.plan import REVISIONS, make_plan, revise_plan, run_plan
 from agentkit.replay import State
 from agentkit.team import Team

@@ -6,7 +6,6 @@ import json
 import time
 from collections.abc import Collection, Mapping, Sequence
 from contextlib import aclosing
-from dataclasses import dataclass
 from typing import Any, Protocol
 
 import anyio
@@ -19,6 +18,7 @@ from agentkit.context import Context, put_aside, recall_tools
 from agentkit.desk import Desk
 from agentkit.errors import ContextOverflow
 from agentkit.guards import WORDS, Guards
+from agentkit.outcome import Outcome, Stop, Tally, paused
 from agentkit.parse import Gather
 from agentkit.replay import State
 from agentkit.retry import RetryPolicy, stream_with_retry
@@ -29,7 +29,6 @@ from agentkit.types import (
     Limits,
     Message,
     Progress,
-    StopReason,
     ToolCall,
     ToolResult,
     ToolSpec,
@@ -45,36 +44,6 @@ CANCELLED = Fault(kind="cancelled", message="the run was cancelled during this c
 NOT_BEGUN = Fault(kind="cancelled", message="the run was cancelled before this call began")
 NUDGE_EMPTY = "Your last answer was empty. Call a tool, or answer."
 NUDGE_CUT = "Your last answer was cut off, because it was too long. Answer again in fewer words."
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """How a run ended; or, in `to`, which agent the conversation passes to."""
-
-    reason: StopReason
-    output: str = ""
-    value: Any = None
-    detail: str = ""
-    waiting: tuple[WaitingCall, ...] = ()
-    to: str = ""
-    error_type: str = ""
-
-
-class Stop(Exception):
-    """Raised within a step to end the run; carries the outcome."""
-
-    def __init__(self, outcome: Outcome) -> None:
-        super().__init__(outcome.detail)
-        self.outcome = outcome
-
-
-@dataclass(slots=True)
-class Tally:
-    """What a run has taken so far."""
-
-    steps: int = 0
-    calls: int = 0
-    usage: Usage = Usage()
 
 
 class Team(Protocol):
@@ -404,13 +373,6 @@ class Loop:
         ):
             if limit is not None and count >= limit:
                 raise Stop(Outcome("limit", detail=f"the limit of {limit} {name} was reached"))
-
-
-def paused(waiting: Sequence[WaitingCall]) -> Outcome:
-    """Return the outcome of a run whose calls wait for a person's word."""
-    names = ", ".join(dict.fromkeys(call.call.name for call in waiting))
-    many = "1 call waits" if len(waiting) == 1 else f"{len(waiting)} calls wait"
-    return Outcome("paused", detail=f"{many} for approval: {names}", waiting=tuple(waiting))
 
 
 def _json_in(text: str) -> str:
