@@ -1,8 +1,11 @@
-"""Which process works on which run: locks of the kernel's, which go with the process that holds them, however it ends.
+"""Which process works on which run, and how far each had come: a small file beside the journal.
 
-They are record locks (fcntl(2)) on a file beside the journal, one byte for each run, chosen by the run's id; the file
-holds nothing. SQLite relies on the same locks, so wherever the journal works they do: between containers that share a
-folder too, whatever their hosts and process ids are called.
+Claims are locks of the kernel's (fcntl(2)), which go with the process that holds them, however it ends: one byte for
+each run, chosen by the run's id. SQLite relies on the same locks, so wherever the journal works they do: between
+containers that share a folder too, whatever their hosts and process ids are called.
+
+The file's content is a witness beside SQLite: a journal that holds less of a run than is noted here has lost something,
+such as its log, or was put back to an older state. Notes are hints: where one is missing, nothing is known.
 """
 
 from __future__ import annotations
@@ -12,6 +15,7 @@ import os
 import struct
 import sys
 import threading
+import zlib
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -23,6 +27,11 @@ ALL = 0
 """The byte that every open journal shares, and that only one process may have while the file is replaced."""
 _FLOCK = "qqihh" if sys.platform == "darwin" else "hhqqi4x"
 """`struct flock`: type, whence, start, length, pid; on macOS start, length, pid, type, whence."""
+
+
+_NOTE, NOTES = "<QII", 65536
+"""A note: the run's byte, the place of its last event that was forced to the disk, a checksum. Where two runs share the
+place of a note, the later one has it."""
 
 
 class Held(Exception):
@@ -110,6 +119,26 @@ class Claims:
         with _turn:
             file = _files[self._key]
             return os.getpid() if file.held[place] else _locked_by(file.descriptor, place, shared=False)
+
+    def note(self, run_id: str, seq: int) -> None:
+        """Note how far a run has come."""
+        place = _place(run_id)
+        body = struct.pack(_NOTE[:-1], place, seq)
+        note = body + struct.pack("<I", zlib.crc32(body))
+        os.pwrite(_files[self._key].descriptor, note, place % NOTES * len(note))
+
+    def noted(self, run_id: str) -> int:
+        """Return how far a run had come at least; 0 where nothing is known."""
+        place, size = _place(run_id), struct.calcsize(_NOTE)
+        note = os.pread(_files[self._key].descriptor, size, place % NOTES * size)
+        if len(note) < size or zlib.crc32(note[:-4]) != int.from_bytes(note[-4:], "little"):
+            return 0
+        whose, seq, _ = struct.unpack(_NOTE, note)
+        return int(seq) if whose == place else 0
+
+    def forget(self) -> None:
+        """Forget all notes."""
+        os.ftruncate(_files[self._key].descriptor, 0)
 
     def idle(self) -> bool:
         """Tell whether no process holds any run."""

@@ -10,6 +10,7 @@ import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from errno import EDQUOT, EIO, ENOSPC
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -57,6 +58,7 @@ class Database:
         if log.exists() and log.stat().st_size and not (self._real.exists() and self._real.stat().st_size):
             raise self.damaged(f"{self.path} is empty, and its log is not")  # which SQLite would delete
         self._db = sqlite3.connect(self._real, timeout=SECONDS, check_same_thread=False, isolation_level=None)
+        self._db.text_factory = partial(str, encoding="utf-8", errors="replace")  # damage is told by checksums
         try:
             self._prepare()
             self._log = os.open(log, os.O_RDONLY | os.O_CLOEXEC)

@@ -16,7 +16,7 @@ import string
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 
@@ -39,61 +39,11 @@ from agentkit.events import (
     RunEnded,
 )
 from agentkit.search import Hit, best
+from agentkit.stored import Artifact, ArtifactInfo, RunInfo
 from agentkit.tables import ARTIFACT, EVENT, artifact_crc, digest, event_crc
 
 FORCED = (ApprovalAsked, ApprovalGiven, CallIntended, RunEnded)
 """Events that are on the disk itself when `append` returns, but for intents of calls without effects."""
-
-
-@dataclass(frozen=True, slots=True)
-class RunInfo:
-    """One line of the list of runs; times are seconds since the epoch. `running`: a live process works on it."""
-
-    run_id: str
-    goal: str
-    agent: str
-    backend: str
-    parent: str | None
-    started: float
-    ended: float | None
-    reason: str | None
-    steps: int
-    running: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class ArtifactInfo:
-    """What a run put aside; `size` is in bytes. Name and media type are as the tool gave them: a stranger's words."""
-
-    id: str
-    name: str
-    media_type: str
-    size: int
-
-
-@dataclass(frozen=True, slots=True)
-class Artifact:
-    """What a run put aside, with all of it: a text where one was kept, else bytes."""
-
-    id: str
-    name: str
-    media_type: str
-    kept: str | bytes
-
-    @property
-    def data(self) -> bytes:
-        """Return its bytes."""
-        return self.kept.encode() if isinstance(self.kept, str) else self.kept
-
-    @property
-    def text(self) -> str | None:
-        """Return its text; None where it is none, whatever its media type says."""
-        if isinstance(self.kept, str):
-            return self.kept
-        try:
-            return None if b"\0" in self.kept else self.kept.decode()
-        except UnicodeDecodeError:
-            return None
 
 
 def new_run_id() -> str:
@@ -186,6 +136,8 @@ class Journal:
             statements += digest(event)
         self._file.write(statements)
         self._next.update(places)
+        for run in {event.run_id for event, _ in encoded if must_force(event)}:
+            self._file.claims.note(run, places[run])
         return seq
 
     def _last(self, run_id: str) -> int:
@@ -232,12 +184,22 @@ class Journal:
         query = f"SELECT {columns} FROM runs ORDER BY rowid DESC LIMIT ?"
         with self._file.reading() as db:
             rows = db.execute(query, (-1 if limit is None else limit,)).fetchall()
-        return [replace(RunInfo(*row), running=self._file.claims.holder(row[0]) is not None) for row in rows]
+        return [replace(RunInfo(*row), running=self.is_running(row[0])) for row in rows]
+
+    def is_running(self, run_id: str) -> bool:
+        """Tell whether a live process works on a run."""
+        return self._file.claims.holder(run_id) is not None
 
     def children(self, run_id: str) -> list[str]:
         """Return the runs that carry out a task of a run, oldest first."""
         with self._file.reading() as db:
             return [run for (run,) in db.execute("SELECT run_id FROM runs WHERE parent = ? ORDER BY rowid", (run_id,))]
+
+    def parent(self, run_id: str) -> str | None:
+        """Return the run of which a run carries out a task."""
+        with self._file.reading() as db:
+            found = db.execute("SELECT parent FROM runs WHERE run_id = ?", (run_id,)).fetchone()
+        return str(found[0]) if found and found[0] else None
 
     @contextmanager
     def claim(self, run_id: str) -> Iterator[None]:
@@ -248,12 +210,7 @@ class Journal:
             JournalDamaged: a part of the run is lost, and nobody has said that it may go on without.
         """
         with self.hold(run_id):
-            if self.lost(run_id):
-                raise JournalDamaged(
-                    f"a part of run {run_id} is lost: it may have made calls that it does not know of",
-                    remedy=f"see what is left with agentkit runs show {run_id}; to go on without the rest: "
-                    f"agentkit runs resume {run_id} --accept-loss",
-                )
+            self.check(run_id)
             yield
 
     @contextmanager
@@ -271,14 +228,40 @@ class Journal:
             stack.callback(self._next.clear)  # another process may add to the run from then on
             yield
 
+    def check(self, run_id: str) -> None:
+        """Say so where a part of a run is lost, and nobody has said that it may go on without.
+
+        Raises:
+            JournalDamaged: that is so.
+        """
+        if self.lost(run_id):
+            raise JournalDamaged(
+                f"a part of run {run_id} is lost: it may have made calls that it does not know of",
+                remedy=f"see what is left with agentkit runs show {run_id}; to go on without the rest: "
+                f"agentkit runs resume {run_id} --accept-loss",
+            )
+
     def lost(self, run_id: str) -> bool:
         """Tell whether a part of a run is lost and nobody has said that it may go on without."""
+        if self.missing(run_id):
+            return True
         query = (
             "SELECT kind FROM events WHERE run_id = ? AND kind LIKE 'loss\\__%' ESCAPE '\\' ORDER BY seq DESC LIMIT 1"
         )
         with self._file.reading() as db:
             found = db.execute(query, (run_id,)).fetchone()
         return found is not None and found[0] == LossFound.model_fields["kind"].default
+
+    def missing(self, run_id: str) -> int:
+        """Return how many of a run's last events are known to be missing: it had come further than the file knows."""
+        return max(self._file.claims.noted(run_id) - self._last(run_id), 0)
+
+    def close_gap(self, events: Sequence[Event]) -> int:
+        """Write events of a run that misses some, and take what it has then as all there is."""
+        seq = self.write(events)
+        self.force()
+        self._file.claims.note(events[-1].run_id, seq)
+        return seq
 
     def put_artifact(self, run_id: str, name: str, data: str | bytes, media_type: str = "text/plain") -> str:
         """Keep a text or a file; return its id in the run, such as a1."""
@@ -330,6 +313,8 @@ class Journal:
             for table in ("events", "artifacts", "runs")
             for run in run_ids
         ])  # fmt: skip
+        for run in run_ids:
+            self._file.claims.note(run, 0)
         self._next.clear()
 
     def shrink(self) -> None:

@@ -24,6 +24,9 @@ from agentkit.events import (
 )
 from agentkit.types import Effects, Message, Plan, ToolCall, ToolResult, Usage, WaitingCall
 
+RESUMABLE = ("error", "cancelled", "paused")
+"""Reasons of an end after which a run can go on; after the others there is nothing left to do."""
+
 
 @dataclass(frozen=True, slots=True)
 class OpenCall:
