@@ -10,9 +10,6 @@ from contextlib import AsyncExitStack, aclosing
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
-from jsonschema import Draft202012Validator
-from jsonschema.exceptions import best_match
-
 from agentkit.backend import Backend, CallDelta, Delta, Request, Traits
 from agentkit.breaker import Breakers
 from agentkit.errors import AllFailed, BackendError, ConfigError, ConnectionFailed, ContextOverflow, RequestRejected
@@ -311,16 +308,24 @@ def _call_flaw(call: ToolCall, tools: Mapping[str, ToolSpec]) -> str:
         return call.fault.message
     if call.name not in tools:
         return f"it called {call.name!r}, which there is not"
-    wrong = best_match(Draft202012Validator(tools[call.name].parameters).iter_errors(call.arguments))
-    return f"it called {call.name} with {wrong.message}" if wrong else ""
+    wrong = _misfit(call.arguments, tools[call.name].parameters)
+    return f"it called {call.name} with {wrong}" if wrong else ""
 
 
 def _unfit(text: str, schema: dict[str, Any]) -> str:
     try:
-        wrong = best_match(Draft202012Validator(schema).iter_errors(json.loads(text)))
+        wrong = _misfit(json.loads(text), schema)
     except ValueError:
         return "its answer is no JSON"
-    return f"its answer does not fit the schema: {wrong.message}" if wrong else ""
+    return f"its answer does not fit the schema: {wrong}" if wrong else ""
+
+
+def _misfit(value: Any, schema: dict[str, Any]) -> str:
+    from jsonschema import Draft202012Validator  # here, as only a cascade needs it, and it takes long to import
+    from jsonschema.exceptions import best_match
+
+    wrong = best_match(Draft202012Validator(schema).iter_errors(value))
+    return wrong.message if wrong else ""
 
 
 def _signed(delta: Delta, backend: Backend, passed: Sequence[str]) -> Delta:

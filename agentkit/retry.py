@@ -8,14 +8,17 @@ from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable
 from contextlib import aclosing
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
 
 import anyio
-from tenacity import AsyncRetrying, RetryCallState, retry_if_exception
 
 from agentkit.backend import Backend, Delta, Request
 from agentkit.breaker import Breaker, Breakers, Pass
 from agentkit.errors import BackendError
 from agentkit.types import Usage
+
+if TYPE_CHECKING:
+    from tenacity import RetryCallState
 
 OnRetry = Callable[[int, BackendError, float], Awaitable[None]]
 
@@ -83,6 +86,8 @@ class _Tries:
 
     async def run(self) -> AsyncIterator[Delta]:
         """Yield the pieces of all tries."""
+        from tenacity import AsyncRetrying, retry_if_exception  # here, as declaring an agent needs none of it
+
         policy = self.policy
         tries = AsyncRetrying(
             retry=retry_if_exception(lambda error: isinstance(error, BackendError) and error.retryable),

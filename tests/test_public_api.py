@@ -19,3 +19,11 @@ def test_a_plugins_child_does_not_pay_for_the_core() -> None:
 
 def test_an_unknown_name_is_an_attribute_error() -> None:
     assert not hasattr(agentkit, "no_such_name")
+
+
+def test_declaring_an_agent_imports_only_what_every_run_needs() -> None:
+    heavy = {"asyncio", "httpx", "jsonschema", "opentelemetry", "rich", "ruamel", "tenacity", "agentkit.sandbox"}
+    heavy |= {"agentkit.parse.registry", "agentkit.toolbox.plugins"}
+    code = f"import sys; from agentkit import Agent, tool; print(sorted({heavy} & set(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"

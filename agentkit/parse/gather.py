@@ -6,9 +6,9 @@ from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
 from agentkit.backend import Delta
+from agentkit.parse.dialect import Dialect
 from agentkit.parse.drafts import mend, numbered, to_calls
 from agentkit.parse.native import NativeCalls
-from agentkit.parse.registry import dialect_named
 from agentkit.parse.scan import Thoughts
 from agentkit.types import Message, Opaque, ToolSpec, Usage
 
@@ -32,7 +32,7 @@ class Gather:
     """
 
     def __init__(self, dialect: str, tools: Iterable[ToolSpec] = (), taken: Collection[str] = ()) -> None:
-        self._dialect = None if dialect == "native" else dialect_named(dialect)
+        self._dialect = None if dialect == "native" else _named(dialect)
         self._tools = {tool.name: tool for tool in tools}
         self._taken = taken
         self._begin()
@@ -91,6 +91,12 @@ class Gather:
         self._content.append(text)
         self._thinking.append(thinking)
         return Piece(text, thinking)
+
+
+def _named(dialect: str) -> Dialect:
+    from agentkit.parse.registry import dialect_named  # most endpoints need none: the parsers stay unread
+
+    return dialect_named(dialect)
 
 
 def _whole(text: str) -> tuple[str, str]:
