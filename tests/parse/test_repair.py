@@ -10,10 +10,12 @@ from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
+from agentkit.parse import DIALECTS
+from agentkit.parse import read as read_text
 from agentkit.parse.drafts import Draft, to_calls
 from agentkit.parse.relaxed import STEPS
 from agentkit.parse.repair import read_arguments
-from agentkit.types import ToolCall, ToolSpec
+from agentkit.types import Message, ToolCall, ToolSpec
 
 
 def read(raw: str, parameters: dict[str, Any] | None = None, *, close: bool = True) -> tuple[Any, tuple[str, ...]]:
@@ -253,6 +255,14 @@ def test_repairs_are_on_the_call_and_the_raw_text_stays() -> None:
     assert one(Draft(name="functions.look", raw='{"s": "x"}')).repairs == ()
 
 
+@pytest.mark.parametrize("dialect", DIALECTS)
+def test_a_repaired_call_is_written_back_as_it_was_read(dialect: str) -> None:
+    call = one(Draft(name="Look", raw="{'s': 'it\\'s', 'n': '5',}"))
+    text = DIALECTS[dialect].render_answer(Message(role="assistant", calls=(call,)))
+    (again,) = read_text(text, dialect, TOOLS).calls
+    assert (again.name, again.arguments, again.repairs) == ("look", {"s": "it's", "n": 5}, ())
+
+
 @pytest.mark.parametrize(
     ("name", "closed", "ended", "done"),
     [
@@ -346,7 +356,12 @@ class Writer:
         return opening + between.join(items) + ("," if items and self.hurt("trailing_commas") else "") + closing
 
     def key(self, key: str) -> str:
-        plain = re.fullmatch(r"[a-zA-Z_]\w*", key, re.ASCII) is not None and key.lower() not in ("true", "false", "null", "none")
+        plain = re.fullmatch(r"[a-zA-Z_]\w*", key, re.ASCII) is not None and key.lower() not in (
+            "true",
+            "false",
+            "null",
+            "none",
+        )
         return key if self.hurt("unquoted_keys", plain) else self.string(key)
 
     def space(self) -> str:
