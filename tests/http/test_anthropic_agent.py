@@ -110,6 +110,25 @@ async def test_a_prompt_that_is_too_long_is_summed_up_and_sent_again(tmp_path: P
     assert any("<system-reminder>" in str(turn["content"]) for turn in last["messages"])
 
 
+@pytest.mark.parametrize("thinking", [{"type": "enabled", "budget_tokens": 2048}, {"type": "adaptive"}])
+async def test_an_agent_that_is_told_to_think(thinking: dict[str, Any], tmp_path: Path) -> None:
+    script = [
+        answer(thought("hm", "c2ln"), use("read_file", {"path": "a.txt"})),
+        answer(thought("so", "c2ln"), text("Done.")),
+    ]
+    with Journal(tmp_path / "runs.db") as journal, Server(script) as server:
+        backend = create(
+            server.url, "m", api="anthropic", extra={"thinking": thinking, "output_config": {"effort": "low"}}
+        )
+        result = await Agent(backend=backend, tools=[read_file], journal=journal, retry=AT_ONCE).run("Read a.txt.")
+        await backend.aclose()
+    assert result.output == "Done."
+    for seen in server.seen:
+        check(seen.body)
+        assert (seen.body["thinking"], seen.body["output_config"]) == (thinking, {"effort": "low"})
+    assert server.seen[1].body["messages"][1]["content"][0] == thought("hm", "c2ln")
+
+
 class Size(BaseModel):
     width: int
     height: int

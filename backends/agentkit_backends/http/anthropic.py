@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
@@ -51,7 +50,7 @@ class AnthropicWriter(Writer):
         self._turns = Turns(settings)
         self._system = Encoded[Message](lambda message: joined(text_blocks(message.content)))
         self._tools = Encoded[ToolSpec](lambda tool: to_bytes(tool_fields(tool)))
-        self._own_sampling = re.search(settings.provider.models_own_sampling, settings.model) is not None
+        self._own_sampling = settings.model_is(settings.provider.models_own_sampling)
 
     def body(self, request: Request) -> bytes:
         """Return the request's body.

@@ -6,7 +6,7 @@ import json
 import re
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
 from pydantic_core import from_json
@@ -22,6 +22,7 @@ class Settings:
 
     stream: whether the answer is to come in pieces. origin: what this endpoint's `Opaque`s are marked with: only the
     endpoint that made them can read them. dialect: `native`, or how the model writes its calls in the text.
+    extra: what every `Request.extra` holds that does not say otherwise.
     """
 
     model: str
@@ -29,6 +30,7 @@ class Settings:
     provider: Provider = Provider()
     origin: str = ""
     dialect: str = "native"
+    extra: Mapping[str, Any] = field(default_factory=dict)
 
     def model_is(self, pattern: str) -> bool:
         """Return whether the model is one of a provider's `models_...`."""

@@ -99,6 +99,7 @@ class HttpBackend:
             BackendError: one of its subclasses, with the address and the endpoint's own words.
         """
         started = time.monotonic()
+        request = replace(request, extra={**self._settings.extra, **request.extra})
         guess = self.count(request)
         reader = self._api.reader(self._settings)
         failed: AnswerFailed | None = None

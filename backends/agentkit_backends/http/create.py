@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from typing import Any
 
 import httpx
 
@@ -28,6 +29,7 @@ def create(
     stream: bool = True,
     dialect: str = "native",
     images: bool | None = None,
+    extra: Mapping[str, Any] | None = None,
     price: Price | Mapping[str, float] | None = None,
     window: int = 131_072,
     connect_seconds: float = 10.0,
@@ -41,7 +43,9 @@ def create(
     host tells. `api` is the protocol: `chat`, `responses` or `anthropic`; by default what the address ends in, or what
     the provider speaks, else `chat`. `stream=False` asks for whole answers. `dialect` names, for a server that hands
     calls through as text, the form they are written in. `images`: whether the model sees them, where the provider does
-    not tell. `price`: what a million tokens cost, where the endpoint does not say.
+    not tell. `extra`: what every request says beside agentkit's own words, such as `{"thinking": {"type": "adaptive"}}`
+    or `{"reasoning_effort": "high"}`, in the protocol's form. `price`: what a million tokens cost, where the endpoint
+    does not say.
     The key comes, where none is given, from `$AGENTKIT_API_KEY`, the provider's own variable, or the keyring; without
     any, none is sent.
     `connect_seconds` bounds reaching the server, `first_seconds` the wait for the answer to begin, `chunk_seconds`
@@ -65,7 +69,7 @@ def create(
     return HttpBackend(
         url,
         protocol,
-        Settings(model, stream, known, f"{protocol.name} at {url.host}", _dialect(dialect)),
+        Settings(model, stream, known, f"{protocol.name} at {url.host}", _dialect(dialect), extra or {}),
         key,
         Faults(where, model, protocol.wants, key.hint, secrets),
         Traits(dialect=dialect, tools=True, images=sees, structured=known.schemas),
