@@ -87,7 +87,10 @@ class Printer:
     def _run_started(self, event: e.RunStarted) -> None:
         self.run_id = self.run_id or event.run_id
         label = "goal" if event.parent is None else "task"
-        self.console.print(Text.assemble((f"{label}  ", "bold"), event.goal, (f"   {event.backend}", "dim")))
+        told = (f"{label}  ", "bold"), plain(event.goal), (f"   {one_line(event.backend)}", "dim")
+        self.console.print(Text.assemble(*told))
+        if event.forked_from:
+            self._line(Text(f"forked from {event.forked_from}, after its event {event.forked_at}", "dim"))
         if event.config.get("sandbox") is False:
             self.console.print("[bold red]This run's tools have no walls.[/]")
 
@@ -156,6 +159,16 @@ class Printer:
 
     def _nudged(self, event: e.Nudged) -> None:
         self._line(f"[yellow]{event.guard}:[/] {event.text}")
+
+    def _loss_found(self, event: e.LossFound) -> None:
+        self._line(Text(f"A part of the record is lost here: {plain(event.why)}", "bold red"), 0)
+        for call in event.calls:
+            self._line(Text.assemble("begun after it: ", _call(call, None)))
+
+    def _loss_accepted(self, event: e.LossAccepted) -> None:
+        self._line(
+            Text(f"to go on without it was accepted{f' by {one_line(event.by)}' if event.by else ''}", "yellow"), 0
+        )
 
     def _run_ended(self, event: e.RunEnded) -> None:
         if event.reason == "answer":
