@@ -112,7 +112,7 @@ async def test_one_that_failed_is_asked_before_all_others_have_failed_for_good()
 
 
 async def test_a_request_that_one_refuses_sets_it_back_for_no_other() -> None:
-    a, b = scripted("a", RequestRejected("content"), "fine"), scripted("b", "yes")
+    a, b = scripted("a", RequestRejected("content"), "fine"), scripted("b", "yes", "again")
     both = FallbackBackend([a, b])
     assert [await say(both), await say(both)] == ["yes", "fine"]
 
