@@ -23,6 +23,7 @@ class Draft:
 
     whole: False where the text broke off before its arguments began.
     closed: True where the model itself ended the call, by its dialect's closing marker.
+    endless: True where the arguments reach as far as the answer does, so that what was cut off looks whole.
     fault: what is wrong with it as a whole. repairs: what its dialect mended in it.
     """
 
@@ -31,6 +32,7 @@ class Draft:
     raw: str = ""
     whole: bool = True
     closed: bool = False
+    endless: bool = False
     fault: Fault | None = None
     repairs: tuple[str, ...] = ()
     confidence: float | None = None
@@ -108,7 +110,7 @@ def _arguments(draft: Draft, name: str, tool: ToolSpec | None, ended: str) -> Ar
         return _faulty("bad_json", f"The call of {name!r} broke off before its arguments.")
     harmless = ended in ("stop", "calls") and tool is not None and tool.effects == "none"
     read = read_arguments(raw, tool.parameters if tool else None, close=draft.closed or ended == "followed" or harmless)
-    if cut and read.fault is not None and read.fault.kind == "bad_json":
+    if cut and (draft.endless or (read.fault is not None and read.fault.kind == "bad_json")):
         told = f"The answer reached its limit within the arguments of {name!r}; nothing was done. Say less at once."
         return _faulty("bad_json", told)
     return read

@@ -85,8 +85,8 @@ def read_calls(text: str) -> tuple[list[Draft], str]:
         if not text.startswith("{", at):
             rest.append(text[at:])
             break
-        fields, end = _members(text, at)
-        draft = _draft(fields)
+        fields, end, closed = _members(text, at)
+        draft = _draft(fields, closed)
         if draft is None:
             rest.append(text[at:end])
         else:
@@ -95,17 +95,20 @@ def read_calls(text: str) -> tuple[list[Draft], str]:
     return drafts, "".join(rest)
 
 
-def _draft(fields: dict[str, str]) -> Draft | None:
+def _draft(fields: dict[str, str], closed: bool) -> Draft | None:
     for key in WRAPPERS:
         if fields.get(key, "").startswith("{"):
             fields = fields | _members(fields[key], 0)[0]
     name = next((text for key in NAMES if (text := _string(fields.get(key, "")))), "")
     raw = next((fields[key] for key in ARGUMENTS if key in fields), "")
-    return Draft(name=name, id=_string(fields.get("id", "")), raw=raw) if name else None
+    if not name:
+        return None
+    call_id = _string(fields.get("id", ""))
+    return Draft(name=name, id=call_id, raw="" if raw == "null" else raw, whole=bool(raw) or closed)
 
 
-def _members(text: str, at: int) -> tuple[dict[str, str], int]:
-    """Return the members of the object that begins at `at`, each value as it is written, and where it ends."""
+def _members(text: str, at: int) -> tuple[dict[str, str], int, bool]:
+    """Return the members of the object that begins at `at`, as they are written, where it ends, and whether it does."""
     fields: dict[str, str] = {}
     at += 1
     end = len(text)
@@ -113,9 +116,9 @@ def _members(text: str, at: int) -> tuple[dict[str, str], int]:
         space = _SPACE.match(text, at)
         at = space.end() if space else at
         if at >= len(text):
-            return fields, end
+            return fields, end, False
         if text[at] in "}]":
-            return fields, at + 1
+            return fields, at + 1, True
         key = _KEY.match(text, at)
         colon = _COLON.match(text, key.end()) if key else None
         if key is None or colon is None:

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from agentkit.backend import Delta
 from agentkit.parse.dialect import Dialect
-from agentkit.parse.drafts import mend, numbered, to_calls
+from agentkit.parse.drafts import Draft, mend, numbered, to_calls
+from agentkit.parse.names import resolve
 from agentkit.parse.native import NativeCalls
 from agentkit.parse.scan import Thoughts
 from agentkit.types import Message, Opaque, ToolSpec, Usage
@@ -78,6 +79,8 @@ class Gather:
         self._show(rest, thought)
         dialect = self._dialect
         drafts = [*(self._written.drafts() if self._written else ()), *self._native.drafts()]
+        if dialect and not drafts and not "".join(self._content).strip():
+            drafts = self._meant(dialect)
         make_id = dialect.ids.make if dialect else numbered
         return Message(
             role="assistant",
@@ -86,6 +89,17 @@ class Gather:
             thinking="".join(self._thinking),
             opaque=tuple(self._opaque),
         )
+
+    def _meant(self, dialect: Dialect) -> list[Draft]:
+        """Return the calls with which a closed thought ends, where the answer says nothing more: those were meant.
+
+        Qwen3.5 is known for it (vllm-project/vllm#39056). Calls that words follow, or of tools not offered, are thoughts.
+        """
+        parser = dialect.parser(self._tools)
+        words = parser.feed(self._thoughts.contemplated) + parser.finish()
+        drafts, tools = parser.drafts(), tuple(self._tools.values())
+        offered = all(resolve(draft.name.strip().removeprefix("functions."), tools) for draft in drafts)
+        return drafts if offered and not words.strip() else []
 
     def _show(self, text: str, thinking: str) -> Piece:
         self._content.append(text)

@@ -30,7 +30,7 @@ from agentkit.types import Message, ToolCall, ToolSpec
 
 TAG, START, START_END = "<|python_tag|>", "<|python_start|>", "<|python_end|>"
 MARKS = (f"{THINK}\n", f"\n{THOUGHT}\n\n")
-CODE_TOOLS = ("code_interpreter", "ipython", "python")
+CODE_TOOLS = ("code_interpreter", "ipython", "python", "run_python")
 """Names of tools that code behind the tag is meant for; such a tool takes it as `code`."""
 
 _ENDS = (START_END, "<|eom_id|>", "<|eot_id|>", "<|eot|>", "<|eom|>")
@@ -104,7 +104,7 @@ class LlamaCalls(JsonCalls):
 
     def _run_code(self, *, closed: bool = False) -> None:
         raw = json.dumps({"code": "".join(self._held).strip()}, ensure_ascii=False)
-        self._drafts = [Draft(name=self._code_tool, raw=raw, closed=closed)]
+        self._drafts = [Draft(name=self._code_tool, raw=raw, closed=closed, endless=not closed)]
         self._accept()
 
 

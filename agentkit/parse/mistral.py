@@ -58,11 +58,12 @@ class MistralCalls(JsonCalls):
 
     def _opened(self, out: list[str]) -> bool:
         space = _SPACE.match(self.rest)
-        begun = self.rest[space.end() :] if space else self.rest
+        gap = space[0] if space else ""
+        begun = self.rest[len(gap) :]
         if begun.startswith(CALLS):
             self.rest = begun.removeprefix(CALLS)
         elif begun[:1] in ("{", "[") and not CALLS.startswith(begun):
-            self._start_object(OBJECT, self._held, begun, sure=True)
+            self._start_object(OBJECT, [*self._held, gap], begun, sure=True)
         elif head := _HEAD.match(self.rest):
             self._call = Draft(name=head[1], id=head[2] or "")
             self.rest, self.step = self.rest[head.end() :], self._argument
@@ -172,6 +173,6 @@ def _json(value: Any) -> str:
     return _RESERVED.escape(json.dumps(value, ensure_ascii=False))
 
 
-_THINK = (MARKS, (THINK, THOUGHT))
+_THINK = (MARKS, (f"{THINK}\n", f"\n{THOUGHT}\n"))
 MISTRAL_V11 = Dialect("mistral_v11", parser, render_v11, render_v11_answer, (CALLS, ARGS), (CALLS,), _THINK, ids=IDS)
 MISTRAL = Dialect("mistral", parser, render, render_answer, (CALLS,), (CALLS,), _THINK, ids=IDS)

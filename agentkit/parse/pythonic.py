@@ -57,15 +57,17 @@ def opening(text: str, offered: Callable[[str], bool]) -> bool | None:
 def read_calls(text: str) -> tuple[list[Draft], str]:
     """Return the calls of a text that begins with one, or with a list of them, and what follows them.
 
-    A call whose arguments are no literals keeps them as they are written.
+    A call whose arguments are no literals keeps them as they are written, and one that is never closed lacks the end
+    of its arguments: more may have been meant.
     """
     drafts: list[Draft] = []
     at = 0
     while call := _CALL.match(text, at):
         end = _closing(text, call.end())
-        drafts.append(Draft(name=call[1], raw=_arguments(text[call.end() : end])))
+        raw = _arguments(text[call.end() : end])
+        drafts.append(Draft(name=call[1], raw=raw if end < len(text) else raw.removesuffix("}")))
         at = end + 1
-    return drafts, text[at:].lstrip(" \n]")
+    return drafts, text[at:].lstrip(" \n,]")
 
 
 def literal(value: Any) -> str:

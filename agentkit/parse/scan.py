@@ -43,18 +43,19 @@ class Thoughts:
     begun: the answer begins inside the thought; writing its first mark again is allowed.
     openers: markers that begin a call. What stands in a thought is thought, calls too; but a thought that is never
         closed ends where the first call begins. Until one or the other is certain, text from that call on is held.
+    contemplated: what a closed thought says from its first such marker on.
     """
 
     def __init__(
         self, openers: Sequence[str] = (), think: Sequence[Marks] = ((THINK, THOUGHT),), begun: bool = False
     ) -> None:
-        self._firsts = [first.strip("\n") for first, _ in think]
-        self._lasts = [last.rstrip("\n") for _, last in think]
-        self._gaps = (_breaks(think[0][0]), _breaks(think[0][1]))
-        closing = list(dict.fromkeys(mark for last in self._lasts for mark in (last, last.lstrip("\n"))))
+        self._firsts = {first.strip("\n"): _breaks(first) for first, _ in think}
+        self._lasts = {mark: _breaks(last) for _, last in think for mark in _with_and_without_breaks(last)}
+        closing = tuple(self._lasts)
         self._ends = Markers((*closing, *openers))
         self._closing = Markers(closing)
         self._begun = begun
+        self.contemplated = ""
         self._step = self._head
         self._held = ""
         self._skip = 0
@@ -75,7 +76,7 @@ class Thoughts:
 
     def _head(self) -> tuple[str, str]:
         begun = self._held.lstrip()
-        firsts = self._firsts if len(self._held) - len(begun) <= _MARGIN else []
+        firsts = self._firsts if len(self._held) - len(begun) <= _MARGIN else {}
         found = next((first for first in firsts if begun.startswith(first)), "")
         if found:
             self._held = begun.removeprefix(found)
@@ -83,15 +84,15 @@ class Thoughts:
             return "", ""
         elif not self._begun:
             return self._release(), ""
-        self._step, self._skip = self._thought, self._gaps[0]
+        self._step, self._skip = self._thought, self._firsts[found or next(iter(self._firsts))]
         return self._thought()
 
     def _thought(self) -> tuple[str, str]:
         if not self._skipped():
             return "", ""
         thought, end, self._held = self._ends.cut(self._held)
-        if end in self._closing.markers:
-            return self._close(), thought
+        if end in self._lasts:
+            return self._close(end), thought
         if end:
             self._doubtful, self._step = [end], self._doubt
             rest, more = self._doubt()
@@ -104,14 +105,14 @@ class Thoughts:
         self._doubtful.append(before)
         if not end:
             return "", ""
-        thought, self._doubtful = "".join(self._doubtful), []
-        return self._close(), thought
+        self.contemplated, self._doubtful = "".join(self._doubtful), []
+        return self._close(end), self.contemplated
 
     def _rest(self) -> tuple[str, str]:
         return (self._release() if self._skipped() else ""), ""
 
-    def _close(self) -> str:
-        self._step, self._skip = self._rest, self._gaps[1]
+    def _close(self, mark: str) -> str:
+        self._step, self._skip = self._rest, self._lasts[mark]
         return self._rest()[0]
 
     def _skipped(self) -> bool:
@@ -126,6 +127,10 @@ class Thoughts:
     def _release(self) -> str:
         held, self._held, self._step, self._skip = self._held, "", self._rest, 0
         return held
+
+
+def _with_and_without_breaks(mark: str) -> tuple[str, ...]:
+    return mark.rstrip("\n"), mark.strip("\n")
 
 
 def _breaks(mark: str) -> int:
