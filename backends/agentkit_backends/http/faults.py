@@ -23,7 +23,8 @@ from agentkit.errors import (
     ServerFailed,
 )
 
-# How the servers in use say that a prompt is too long. The wordings are pinned in tests/reliability/test_overflow.py.
+# How the servers in use say that a prompt is too long. So is one that alone exceeds a limit of tokens a minute: waiting
+# does not help there. The wordings are pinned in tests/reliability/test_overflow.py.
 _OVERFLOW = re.compile(
     r"""
     maximum\ context\ length | context[_ ]length[_ ]exceeded | maximum\ (prompt|model)\ length
@@ -40,8 +41,6 @@ _OVERFLOW = re.compile(
     """,
     re.IGNORECASE | re.DOTALL | re.VERBOSE,
 )
-# A limit of tokens a minute that one request alone exceeds: waiting does not help, a shorter prompt does.
-_TOO_LARGE = re.compile(r"request too large for ", re.IGNORECASE)
 _WORDS = 300
 
 
@@ -92,8 +91,7 @@ class Faults:
         wait = retry_after(headers)
         if status in (401, 403):
             return AuthFailed(said, remedy=self.key_hint)
-        overflow = _TOO_LARGE if status == 429 else _OVERFLOW
-        if overflow.search(f"{message} {code}") or status == 413:
+        if _OVERFLOW.search(f"{message} {code}") or status == 413:
             remedy = "shorten the conversation, or set the window to what the model really has"
             return ContextOverflow(said, remedy=remedy)
         if "insufficient_quota" in code or status == 402:
