@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 import os
 import random
+import shlex
 import sqlite3
 import string
 import time
@@ -171,7 +172,11 @@ class Journal:
         for place, (seq, _, body, crc) in enumerate(rows, 1):
             if seq != place or crc not in (None, event_crc(seq, body.encode())):
                 raise self._file.damaged(f"event {place} of run {run_id} is {'damaged' if seq == place else 'missing'}")
-        return [_decode(run_id, kind, body) for _, kind, body, _ in rows]
+        events = [_decode(run_id, kind, body) for _, kind, body, _ in rows]
+        for place, event in enumerate(events, 1):
+            if event.run_id != run_id:
+                raise self._file.damaged(f"event {place} of run {run_id} is damaged: it is one of run {event.run_id}")
+        return events
 
     def has(self, run_id: str) -> bool:
         """Tell whether there is such a run."""
@@ -235,10 +240,11 @@ class Journal:
             JournalDamaged: that is so.
         """
         if self.lost(run_id):
+            here = "" if self.path == default_path() else f" --journal {shlex.quote(str(self.path))}"
             raise JournalDamaged(
                 f"a part of run {run_id} is lost: it may have made calls that it does not know of",
-                remedy=f"see what is left with agentkit runs show {run_id}; to go on without the rest: "
-                f"agentkit runs resume {run_id} --accept-loss",
+                remedy=f"see what is left with agentkit runs show {run_id}{here}; to go on without the rest: "
+                f"agentkit runs resume {run_id} --accept-loss{here}",
             )
 
     def lost(self, run_id: str) -> bool:

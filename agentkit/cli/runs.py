@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import sys
 import time
+from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
 
@@ -26,39 +28,66 @@ from agentkit.cli.options import (
     out,
     watch,
 )
+from agentkit.cli.runs_copies import export_run, fork_run, import_run, recover_journal, rm
 from agentkit.cli.show import Printer, question
 from agentkit.errors import ConfigError
 from agentkit.events import RunStarted
 from agentkit.journal import Journal, default_path
 from agentkit.plain import one_line, plain
+from agentkit.recover import accept_loss as accept
+from agentkit.stored import RunInfo
 from agentkit.waiting import answer, waiting_calls
 
 runs_app = typer.Typer(no_args_is_help=True, help="Look at runs in the journal, and go on with them.")
 Calls = Annotated[list[str] | None, typer.Option("--call", help="A call's id; all that wait, if left out; repeatable.")]
 
 
+Json = Annotated[bool, typer.Option("--json", help="One JSON object a line.")]
+
+
 @runs_app.command("list")
-def runs_list(journal: JournalPath = None, limit: int = 20) -> None:
-    """List the latest runs."""
-    run = Column("run", no_wrap=True)  # it is there to be copied
-    table = Table(run, "started", "steps", "ended", "backend", "goal", box=None, header_style="bold")
+def runs_list(
+    journal: JournalPath = None,
+    limit: Annotated[int, typer.Option(min=1, help="Most runs to list.")] = 20,
+    everything: Annotated[bool, typer.Option("--all", help="All of them.")] = False,
+    as_json: Json = False,
+) -> None:
+    """List the latest runs. One that neither ended nor is running was interrupted: resume goes on with it."""
     with Journal(journal or default_path()) as book:
-        for info in book.runs(limit):
-            when = time.strftime("%Y-%m-%d %H:%M", time.localtime(info.started))
-            goal = info.goal if len(info.goal) < 60 else info.goal[:57] + "..."
-            table.add_row(info.run_id, when, str(info.steps), info.reason or "-", info.backend, goal)
+        infos = book.runs(None if everything else limit)
+    if as_json:
+        for info in infos:
+            print(json.dumps(asdict(info)))
+        return
+    run = Column("run", no_wrap=True)  # it is there to be copied
+    table = Table(run, "started", "steps", "state", "backend", "goal", box=None, header_style="bold")
+    for info in infos:
+        when = time.strftime("%Y-%m-%d %H:%M", time.localtime(info.started))
+        goal = Text(one_line(info.goal if len(info.goal) < 60 else info.goal[:57] + "..."))
+        table.add_row(info.run_id, when, str(info.steps), _state(info), Text(one_line(info.backend)), goal)
     out.print(table)
 
 
+def _state(info: RunInfo) -> str:
+    return "running" if info.running else info.reason or "interrupted"
+
+
 @runs_app.command("show")
-def runs_show(run_id: str, journal: JournalPath = None) -> None:
+def runs_show(run_id: str, journal: JournalPath = None, as_json: Json = False) -> None:
     """Show a run again, from the journal, and which of its calls wait for a word."""
     with Journal(journal or default_path()) as book:
         events = book.read(run_id)
         waiting = waiting_calls(book, run_id)
+        missing = book.missing(run_id)
+    if as_json:
+        for seq, event in enumerate(events, 1):
+            print(json.dumps({"seq": seq, "event": event.model_dump(mode="json")}))
+        return
     printer = Printer(out)
     for event in events:
         printer(event)
+    if missing:
+        out.print(f"[bold red]The last {missing} events of this run are lost.[/]")
     if waiting:
         printer.go_on(waiting, Options(journal=journal).go_on(run_id))
 
@@ -77,10 +106,14 @@ def runs_resume(
     ask: Ask = None,
     deny: Deny = None,
     unsafe_no_sandbox: Unsafe = False,
+    accept_loss: Annotated[bool, typer.Option("--accept-loss", help="Go on though a part of the run is lost.")] = False,
 ) -> None:
     """Go on with a run that is paused or whose process ended. Rules given here come on top of the run's own."""
     with Journal(journal or default_path()) as book:
         started = book.read(run_id)[0]
+        if accept_loss:
+            accept(book, run_id, by=user())
+        book.check(run_id)
     config = started.config if isinstance(started, RunStarted) else {}
     if tools is None and "tools" in config:
         tools = ",".join(config["tools"])
@@ -160,3 +193,10 @@ def runs_artifact(
         raise ConfigError(f"{artifact} is binary, which no terminal can show", remedy="write it to a file with -o FILE")
     else:
         print(plain(kept.text))
+
+
+runs_app.command("fork")(fork_run)
+runs_app.command("export")(export_run)
+runs_app.command("import")(import_run)
+runs_app.command("rm")(rm)
+runs_app.command("recover")(recover_journal)

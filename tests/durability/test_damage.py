@@ -306,7 +306,7 @@ def change(path: Path, statement: str) -> None:
         "UPDATE events SET json = REPLACE(json, '\"step\":2', '\"step\":7') WHERE run_id = 'b' AND seq = 8",
         "UPDATE events SET json = SUBSTR(json, 9) WHERE run_id = 'b' AND seq = 8",
         "DELETE FROM events WHERE run_id = 'b' AND seq = 8",
-        "UPDATE events SET run_id = 'b' WHERE run_id = 'd' AND seq = 27",
+        "UPDATE events SET run_id = 'b' WHERE run_id = 'd' AND seq = 23",
         "UPDATE artifacts SET data = x'00' WHERE run_id = 'b'",
     ],
 )
