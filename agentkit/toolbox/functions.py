@@ -55,7 +55,7 @@ class FunctionTool:
         marks = getattr(function, "__agentkit_tool__", {})
         told = function_spec(function)
         limits = ToolLimits(seconds=marks["seconds"]) if marks.get("seconds") else ToolLimits()
-        self.function = function
+        self.function, self._waits = function, inspect.iscoroutinefunction(function)
         self.spec = ToolSpec(
             name=marks.get("name") or told["name"],
             description=told["description"],
@@ -69,7 +69,7 @@ class FunctionTool:
         started = time.perf_counter()
         try:
             with anyio.fail_after(self.spec.limits.seconds):
-                if inspect.iscoroutinefunction(self.function):
+                if self._waits:
                     value = await self.function(**call.arguments)
                 else:
                     work = partial(self.function, **call.arguments)

@@ -159,21 +159,24 @@ def in_process() -> list[Row]:
 
 
 def long_history(url: str) -> list[Row]:
-    told = in_turns(AGENTS, 3, url=url, steps=LONG)
+    told = in_turns((*AGENTS, "httpx", "httpx, streaming"), 3, url=url, steps=LONG)
 
-    def between(name: str, first: int, last: int) -> float:
+    def between(name: str, first: int, last: int, clock: int) -> float:
         """Return the ms of a step between two calls of the tool."""
-        return statistics.median(
-            (one["called"][last - 1] - one["called"][first - 1]) * 1000 / (last - first) for one in told[name]
-        )
+        calls = [one["called"] for one in told[name]]
+        return statistics.median((c[last - 1][clock] - c[first - 1][clock]) * 1000 / (last - first) for c in calls)
 
-    early = {name: between(name, 1, 11) for name in AGENTS}
-    late = {name: between(name, 190, 200) for name in AGENTS}
-    return [
-        *beside_peers("a step, of the first ten", early, "ms"),
-        *beside_peers("a step, of the last ten of 200", late, "ms"),
-        *beside_peers("last ten of 200, in first tens", {name: late[name] / early[name] for name in AGENTS}, "times"),
-    ]
+    rows = []
+    for clock, measure in enumerate(("a step", "processor time of a step")):
+        early = {name: between(name, 1, 11, clock) for name in told}
+        late = {name: between(name, 190, 200, clock) for name in told}
+        growth = {name: late[name] / early[name] for name in told}
+        rows += beside_peers(f"{measure}, of the first ten", early, "ms")
+        rows += beside_peers(f"{measure}, of the last ten of 200", late, "ms")
+        what = f"{measure}, last ten of 200 over the first ten"
+        rows += beside_peers(what, growth, "times")
+        rows += [Row(what, growth[floor], None, f"times ({floor})") for floor in ("httpx", "httpx, streaming")]
+    return rows
 
 
 def at_once(url: str) -> list[Row]:

@@ -2,7 +2,7 @@
 
 Every framework gets the same job by its simplest documented API: a plain function as its only tool, and the same words.
 Each line on stdin is a job, `{"url": ..., "steps": 20, "runs": 1}`; without `url` the model is a fake within the process.
-The answer tells the seconds, and when each call of the tool began.
+The answer tells what it took, and when each call of the tool began.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import logging
 import os
 import sys
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
@@ -21,8 +21,10 @@ from tests.benchmarks.loop_server import ANSWER, MARK, many_files
 
 GOAL = "Add up the numbers."
 SYSTEM = "You get things done by calling tools. Answer briefly, with what the tools told you."
-CALLED: list[float] = []
+CALLED: list[tuple[float, float]] = []
+"""When each call of the tool began: seconds, and seconds of processor time."""
 
+LISTED = 1000
 Job = Callable[[], Awaitable[str]]
 """One run, from the goal to the answer."""
 
@@ -34,7 +36,7 @@ def add(left: int, right: int) -> str:
         left: the first.
         right: the second.
     """
-    CALLED.append(time.perf_counter())
+    CALLED.append((time.perf_counter(), time.process_time()))
     return f"The sum of {left} and {right} is {left + right}. {MARK}" + " Nothing was left out, and nothing added." * 5
 
 
@@ -42,24 +44,32 @@ def ours(url: str | None, steps: int) -> Job:
     """It streams; each run is journalled, which the others do not do."""
     from agentkit_backends.http import create
 
-    from agentkit import Agent, Limits, Message, ToolCall, tool
-    from agentkit.testing import ScriptedBackend
+    from agentkit import Agent, Limits, Request, tool
+    from agentkit.backend import CallDelta, Delta, Traits
 
+    class Fake:
+        name, window, traits = "fake", 1_000_000, Traits()
+
+        def count(self, request: Request) -> int:
+            return 100
+
+        async def stream(self, request: Request) -> AsyncIterator[Delta]:
+            number = (len(request.messages) - 1) // 2
+            if number == steps:
+                yield Delta(text=ANSWER, finish="stop")
+            else:
+                arguments = json.dumps({"left": number, "right": number})
+                yield Delta(call=CallDelta(0, f"call_{number}", "add", arguments), finish="calls")
+
+        async def aclose(self) -> None:
+            pass
+
+    backend: Any = create(f"{url}/v1", "scripted", "key") if url else Fake()
     limits = Limits(steps=None, calls=None)
-    marked = tool(effects="none")(add)
-
-    def agent(backend: Any) -> Agent:
-        return Agent(backend=backend, tools=[marked], system=SYSTEM, limits=limits)
-
-    def scripted() -> ScriptedBackend:
-        asked = [{"left": n, "right": n} for n in range(steps)]
-        calls = [ToolCall(id=f"call_{n}", name="add", arguments=asked[n]) for n in range(steps)]
-        return ScriptedBackend([*(Message(role="assistant", calls=(call,)) for call in calls), ANSWER], piece=1000)
-
-    kept = agent(create(f"{url}/v1", "scripted", "key")) if url else None
+    agent = Agent(backend=backend, tools=[tool(effects="none")(add)], system=SYSTEM, limits=limits)
 
     async def run() -> str:
-        return (await (kept or agent(scripted())).run(GOAL)).output
+        return (await agent.run(GOAL)).output
 
     return run
 
@@ -280,8 +290,7 @@ async def do(name: str, url: str | None, steps: int, runs: int = 1) -> dict[str,
     seconds, processor = time.perf_counter() - started, time.process_time() - processor
     answers = {task.result() for task in tasks}
     assert answers == {ANSWER} and len(CALLED) == steps * runs, (answers, len(CALLED))
-    called = [at - started for at in CALLED] if runs == 1 else []
-    return {"seconds": seconds, "processor": processor, "called": called, "before": before, **memory()}
+    return {"seconds": seconds, "processor": processor, "called": CALLED[:LISTED], "before": before, **memory()}
 
 
 async def main(name: str) -> None:
