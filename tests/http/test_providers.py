@@ -363,6 +363,7 @@ async def test_openrouters_details_come_back_joined_to_openrouter_alone(streamed
         first = whole(called(reasoning="Let me.", reasoning_details=JOINED), "tool_calls")
     message, _, _ = await said(first, request=request, provider="openrouter")
     assert message.thinking.startswith("Let me.") and len(message.opaque) == 1
+    assert (await said(first, request=request))[0].opaque == ()
     again = ask(HI, message, result("c1", "42"), tools=(READ,))
     _, _, server = await said(say("ok"), request=again, provider="openrouter")
     assert server.seen[0].body["messages"][1]["reasoning_details"] == JOINED

@@ -230,6 +230,15 @@ async def test_an_option_the_endpoint_refuses_is_left_out_for_good(refused: Answ
     assert rest == [{key: value for key, value in first.items() if key != gone}] * 2 and gone in first
 
 
+@pytest.mark.parametrize(("provider", "sent"), [("openai", {"temperature": 1.7, "top_p": 0.9}), ("moonshot", {})])
+async def test_models_with_their_own_sampling_are_sent_none(provider: str, sent: dict[str, float]) -> None:
+    with Server([whole(message("ok"))]) as server:
+        backend = create(server.url, "kimi-k3", api="responses", provider=provider)
+        await answered(backend, ask(HI, temperature=1.7, top_p=0.9))
+        await backend.aclose()
+    assert {key: value for key, value in server.seen[0].body.items() if key in ("temperature", "top_p")} == sent
+
+
 @tool(effects="none")
 def double(number: int) -> str:
     """Double a number.

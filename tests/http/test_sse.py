@@ -28,6 +28,23 @@ def test_events_whatever_the_line_ends_and_cuts(
     assert found == ["\n".join(data).encode() for data, _ in events]
 
 
+@pytest.mark.parametrize(
+    ("pieces", "found"),
+    [
+        ([b"data: a\n", b"data: b\n\n"], [b"a\nb"]),
+        ([b"x", b"data: a\n\n", b"data: b\n\n"], [b"b"]),
+        ([b": x\n", b"data: a\n\n"], [b"a"]),
+        ([b"data: a\rdata: b\n\n"], [b"a\nb"]),
+        ([b"data: a\rid: b\n\n"], [b"a"]),
+        ([b"data: a\r", b"\n\r", b"\ndata: b\r", b"\r", b"data: c\n\n"], [b"a", b"b", b"c"]),
+        ([b"data: a\n\n\n", b"data:b\n\n", b"data:\n\n"], [b"a", b"b", b""]),
+    ],
+)
+def test_a_piece_is_an_event_of_its_own_only_where_it_is(pieces: list[bytes], found: list[bytes]) -> None:
+    reader = EventReader()
+    assert [data for piece in pieces for data in reader.feed(piece)] == found
+
+
 @pytest.mark.parametrize("reader", [EventReader(), WholeReader()])
 def test_an_answer_without_end_is_refused(reader: EventReader | WholeReader, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sse, "MAX_EVENT", 100)

@@ -32,7 +32,7 @@ class EventReader:
         if self._size > MAX_EVENT:
             raise ValueError(f"an event larger than {MAX_EVENT >> 20} MiB")
         self._parts.append(chunk)
-        if b"\n" not in chunk and b"\r" not in chunk and not self._parts[0].endswith(b"\r"):
+        if b"\n" not in chunk and b"\r" not in chunk:
             return []
         text = b"".join(self._parts)
         if b"\r" in text:
