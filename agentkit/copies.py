@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
+import re
 import time
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
@@ -170,7 +171,9 @@ def import_lines(journal: Journal, lines: Iterable[str]) -> list[str]:
         raise ConfigError(
             f"this file holds what this agentkit cannot read: {error}", remedy="upgrade agentkit"
         ) from None
-    if {event.run_id for event in events} != {*runs} or not {run for run, _ in artifacts} <= {*runs}:
+    first = {event.run_id: event for event in reversed(events)}
+    begun = all(isinstance(event, RunStarted) for event in first.values())
+    if first.keys() != {*runs} or not {run for run, _ in artifacts} <= {*runs} or not begun:
         raise ConfigError("this file does not hold the runs that it names", remedy="export them again")
     for run in alive:
         if not any(e.run_id == run and isinstance(e, RunEnded) and e.reason not in RESUMABLE for e in events):
@@ -205,6 +208,8 @@ def _artifact(record: dict[str, Any]) -> tuple[str, Artifact]:
     about = (record["id"], record["name"], record["media_type"])
     if not all(isinstance(value, str) for value in (record["run_id"], *about)) or not isinstance(kept, str | bytes):
         raise TypeError("an artifact that is none")
+    if not re.fullmatch(r"a\d+", record["id"]):
+        raise ValueError("an artifact without a number")
     return record["run_id"], Artifact(*about, kept)
 
 
