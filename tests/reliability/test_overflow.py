@@ -40,6 +40,8 @@ TOO_LONG = {
     # ggml-org/llama.cpp#15780
     "llama.cpp": (400, "request (66202 tokens) exceeds the available context size (65536 tokens), try increasing it", "exceed_context_size_error"),
     "llama.cpp, older": (500, "the request exceeds the available context size. try increasing the context size or enable context shift", "exceed_context_size_error"),
+    "llama.cpp, the type alone": (400, "error", "exceed_context_size_error"),
+    "DS4": (400, "Prompt has 300,000 tokens, but the configured context size is 131,072 tokens", ""),
     "llama-cpp-python": (400, "Requested tokens (2285) exceed context window of 2048", "context_length_exceeded"),
     "Ollama": (400, "the input length exceeds the context length", "api_error"),
     "Ollama, prompt": (400, "prompt too long; exceeded max context length by 4 tokens", "api_error"),

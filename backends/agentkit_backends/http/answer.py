@@ -19,6 +19,8 @@ MAX_ANSWER = 64 * 2**20
 ENCODINGS = "gzip, deflate"
 _EVENT = (b"data:", b"event:", b"id:", b"retry:", b":")
 _ZLIB_OR_GZIP = zlib.MAX_WBITS | 32
+_END_SECONDS = 5.0
+"""How long what may follow the end of an answer, its usage, is waited for; some servers forget to end the body."""
 _DRAIN_SECONDS = 0.5
 
 
@@ -81,7 +83,10 @@ class Answer:
             self._fault = self._faults.nonsense(f"an answer larger than {MAX_ANSWER >> 20} MiB")
             return []
         self._over = not piece
-        return self._found(piece)
+        found = self._found(piece)
+        if self._reader.ended:
+            self._deadline = min(self._deadline, anyio.current_time() + _END_SECONDS)
+        return found
 
     async def _finish(self) -> None:
         """Read to the end of the body, but not for long: only then does the connection serve the next step as well."""
