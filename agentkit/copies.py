@@ -15,6 +15,7 @@ from pydantic import ValidationError
 from agentkit.errors import ConfigError
 from agentkit.events import (
     ADAPTER,
+    LIVE,
     ArtifactStored,
     Event,
     LossFound,
@@ -159,7 +160,7 @@ def import_lines(journal: Journal, lines: Iterable[str]) -> list[str]:
         raise ConfigError(
             "this is no file of agentkit runs export", remedy="write one with agentkit runs export RUN -o"
         )
-    runs, alive = records[0].get("runs", []), records[0].get("running", [])
+    runs, alive = ([str(run) for run in _list(records[0].get(name))] for name in ("runs", "running"))
     if known := [run for run in runs if journal.has(run)]:
         raise ConfigError(
             f"the journal has run {known[0]} already", remedy="remove it first, or pass --journal with another path"
@@ -173,6 +174,7 @@ def import_lines(journal: Journal, lines: Iterable[str]) -> list[str]:
         ) from None
     first = {event.run_id: event for event in reversed(events)}
     begun = all(isinstance(event, RunStarted) for event in first.values())
+    begun = begun and not any(isinstance(event, LIVE) for event in events)
     if first.keys() != {*runs} or not {run for run, _ in artifacts} <= {*runs} or not begun:
         raise ConfigError("this file does not hold the runs that it names", remedy="export them again")
     for run in alive:
@@ -181,6 +183,10 @@ def import_lines(journal: Journal, lines: Iterable[str]) -> list[str]:
     journal.write([_homeless(event) for event in events], artifacts)
     journal.force()
     return list(runs)
+
+
+def _list(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else []
 
 
 def _parsed(lines: Iterable[str]) -> Iterator[dict[str, Any]]:
