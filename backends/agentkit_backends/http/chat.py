@@ -15,6 +15,7 @@ from agentkit_backends.http.chat_reader import ChatReader
 from agentkit_backends.http.encode import (
     Encoded,
     arguments_text,
+    beginning,
     cache_key,
     closed,
     excess,
@@ -61,7 +62,7 @@ class ChatWriter(Writer):
 
     def size(self, request: Request) -> int:
         """Return the bytes of the messages and tools."""
-        messages = sum(len(self._messages.of(message)) + excess(message) for message in request.messages)
+        messages = sum(map(len, self._turns(request.messages))) + sum(map(excess, request.messages))
         return messages + sum(len(self._tools.of(tool)) for tool in request.tools)
 
     def _turns(self, messages: Sequence[Message]) -> list[bytes]:
@@ -123,12 +124,6 @@ class ChatWriter(Writer):
         if self._cache_control:
             options["cache_control"] = {"type": "ephemeral"}
         return {**options, **request.extra}
-
-
-def beginning(messages: Sequence[Message]) -> Sequence[Message]:
-    """Return the messages up to the user's first: what stays the same for a whole run."""
-    first = next((at for at, message in enumerate(messages) if message.role == "user"), len(messages))
-    return messages[: first + 1]
 
 
 def message_fields(message: Message, settings: Settings) -> dict[str, Any]:

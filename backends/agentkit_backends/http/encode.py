@@ -7,7 +7,7 @@ import hashlib
 import json
 import re
 import weakref
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Generic, TypeVar
 
 from agentkit.errors import RequestRejected
@@ -92,6 +92,12 @@ def short_id(call_id: str) -> str:
     if re.fullmatch(r"[A-Za-z0-9]{9}", call_id):
         return call_id
     return hashlib.blake2b(call_id.encode("utf-8", "replace"), digest_size=16).hexdigest()[:9]
+
+
+def beginning(messages: Sequence[Message]) -> Sequence[Message]:
+    """Return the messages up to the user's first: what stays the same for a whole run."""
+    first = next((at for at, message in enumerate(messages) if message.role == "user"), len(messages))
+    return messages[: first + 1]
 
 
 def cache_key(messages: Iterable[bytes]) -> str:

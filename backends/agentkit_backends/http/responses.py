@@ -9,8 +9,16 @@ from agentkit.backend import Request
 from agentkit.errors import RequestRejected
 from agentkit.types import Image, Message, ToolCall, ToolSpec
 from agentkit_backends.http.api import Api, Settings, Writer, bearer
-from agentkit_backends.http.chat import beginning
-from agentkit_backends.http.encode import Encoded, arguments_text, cache_key, closed, excess, image_address, to_bytes
+from agentkit_backends.http.encode import (
+    Encoded,
+    arguments_text,
+    beginning,
+    cache_key,
+    closed,
+    excess,
+    image_address,
+    to_bytes,
+)
 from agentkit_backends.http.responses_reader import ResponsesReader
 
 
