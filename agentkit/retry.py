@@ -117,14 +117,15 @@ class _Tries:
 
     async def _try(self, attempt: int) -> AsyncGenerator[Delta, None]:
         """Yield the pieces of one try; the breaker is told how it goes."""
+        pieces = self.backend.stream(self.request)
         breaker = self.policy.breakers.of(self.backend)
         given = await self._enter(breaker, attempt) if breaker else None
-        took, failed = Usage(), None
-        pieces = self.backend.stream(self.request)
+        took, heard, failed = Usage(), False, None
         try:
             async for delta in pieces:
-                if breaker and given:
+                if not heard and breaker and given:
                     breaker.answers(given)
+                heard = True
                 if delta.usage is not None:
                     took = delta.usage
                     delta = replace(delta, usage=took + self.spent)
