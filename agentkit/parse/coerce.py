@@ -64,7 +64,6 @@ class Coercion:
         if not isinstance(schema, Mapping) or depth > MAX_DEPTH:
             return _TYPES
         if id(schema) not in self._known:
-            self._known[id(schema)] = _TYPES  # What refers to itself adds nothing to what it says otherwise.
             self._known[id(schema)] = self._types(schema, depth + 1)
         return self._known[id(schema)]
 

@@ -5,25 +5,26 @@
 <arg_value>VALUE</arg_value>
 </tool_call>
 
-4.7 leaves the line breaks out. Sources: the chat templates of zai-org/GLM-4.5, GLM-4.6 and GLM-4.7. Known slips: no
-<arg_value> before a value (vllm-project/vllm#49248), no <arg_key> between the name and the first key
-(vllm-project/vllm#47190), an </arg_value> behind a name alone (fw-ai-external/python-sdk#119), ends written over and
-over (zai-org/GLM-5#84), tags within a value (local-inference-lab/vllm#639), calls in a thought that is never closed.
+4.7 leaves the line breaks out, and begins its answers inside a thought that its prompt opened. Sources: the chat
+templates of zai-org/GLM-4.5, GLM-4.6 and GLM-4.7. Known slips: no <arg_value> before a value (vllm-project/vllm#49248),
+no <arg_key> between the name and the first key (vllm-project/vllm#47190), an </arg_value> behind a name alone
+(fw-ai-external/python-sdk#119), ends written over and over (zai-org/GLM-5#84), tags within a value
+(local-inference-lab/vllm#639), calls in a thought that is never closed.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from agentkit.parse import render as write
 from agentkit.parse.dialect import Dialect
-from agentkit.parse.scan import THINK, THOUGHT
+from agentkit.parse.scan import THINK, THOUGHT, Marks
 from agentkit.parse.tagged import CALL, CALL_END, Escapes, Form, TaggedCalls, hidden_key, text_of
 from agentkit.types import Message, ToolCall, ToolSpec
 
 KEY, KEY_END, VALUE, VALUE_END = "<arg_key>", "</arg_key>", "<arg_value>", "</arg_value>"
-MARKS = (THINK, f"{THOUGHT}\n")
 
 _NAME = r"<tool_call>\s{0,32}(?P<name>[\w.:/@-]{1,128})"
 _FORM = Form(
@@ -78,36 +79,54 @@ def parser(tools: Mapping[str, ToolSpec]) -> GlmCalls:
     return GlmCalls(tools)
 
 
-def render(messages: Sequence[Message], tools: Sequence[ToolSpec] = (), *, answer: bool = True) -> str:
-    """Return the conversation as the model reads it."""
-    parts = ["[gMASK]<sop>"]
-    if tools:
-        told = _TOLD.format(tools=_RESERVED.escape(write.lines(map(write.declaration, tools))))
-        parts.append(f"<|system|>\n{told}")
-    last = ""
-    for message in messages:
-        text = _RESERVED.defuse(message.content)
-        if message.role == "tool":
-            parts.append("" if last == "tool" else "<|observation|>")
-            parts.append(f"\n<tool_response>\n{text}\n</tool_response>")
-        else:
-            parts.append(f"<|{message.role}|>\n{render_answer(message) if message.role == 'assistant' else text}")
-        last = message.role
-    return "".join(parts) + ("<|assistant|>\n" if answer else "")
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How one generation's template lays out turns. think: what opens a thought in the prompt."""
+
+    line: str = "\n"
+    think: str = ""
+
+    def render(self, messages: Sequence[Message], tools: Sequence[ToolSpec] = (), *, answer: bool = True) -> str:
+        """Return the conversation as the model reads it."""
+        parts = ["[gMASK]<sop>"]
+        if tools:
+            told = _TOLD.format(tools=_RESERVED.escape(write.lines(map(write.declaration, tools))))
+            parts.append(f"<|system|>\n{told}")
+        last = ""
+        for message in messages:
+            text = _RESERVED.defuse(message.content)
+            if message.role == "tool":
+                parts.append("" if last == "tool" else "<|observation|>")
+                parts.append(f"{self.line}<tool_response>{self.line}{text}{self.line}</tool_response>")
+            else:
+                said = self.render_answer(message) if message.role == "assistant" else text
+                parts.append(f"<|{message.role}|>{self.line}{said}")
+            last = message.role
+        return "".join(parts) + (f"<|assistant|>{self.line}{self.think}" if answer else "")
+
+    def render_answer(self, message: Message) -> str:
+        """Return one assistant message as the model would have written it."""
+        text = write.thought_and_content(message, self.marks, _RESERVED)
+        if self.think and not message.thinking:
+            text = "".join(self.marks) + text
+        return write.below(text, "\n".join(map(self._call, message.calls))) if message.calls else text
+
+    @property
+    def marks(self) -> Marks:
+        """What stands around a thought."""
+        return THINK, THOUGHT + self.line
+
+    def _call(self, call: ToolCall) -> str:
+        values = "".join(
+            f"{KEY}{hidden_key(key)}{KEY_END}{self.line}"
+            f"{VALUE}{_FORM.escapes.hide(text_of(value))}{VALUE_END}{self.line}"
+            for key, value in call.arguments.items()
+        )
+        return f"{CALL}{_RESERVED.defuse(call.name)}{self.line}{values}{CALL_END}"
 
 
-def render_answer(message: Message) -> str:
-    """Return one assistant message as the model would have written it."""
-    text = write.thought_and_content(message, MARKS, _RESERVED)
-    return write.below(text, "\n".join(map(_call, message.calls))) if message.calls else text
-
-
-def _call(call: ToolCall) -> str:
-    values = "".join(
-        f"{KEY}{hidden_key(key)}{KEY_END}\n{VALUE}{_FORM.escapes.hide(text_of(value))}{VALUE_END}\n"
-        for key, value in call.arguments.items()
-    )
-    return f"{CALL}{_RESERVED.defuse(call.name)}\n{values}{CALL_END}"
-
-
-GLM = Dialect("glm", parser, render, render_answer, (KEY,), (CALL,), (MARKS,))
+_GLM, _GLM_47 = Layout(), Layout(line="", think=THINK)
+GLM = Dialect("glm", parser, _GLM.render, _GLM.render_answer, (KEY,), (CALL,), (_GLM.marks,))
+GLM_47 = Dialect(
+    "glm47", parser, _GLM_47.render, _GLM_47.render_answer, (KEY, "else '<think>'"), (CALL,), (_GLM_47.marks,), True
+)

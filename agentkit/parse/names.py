@@ -36,7 +36,7 @@ def resolve(name: str, tools: Sequence[ToolSpec]) -> str | None:
     if len(name) > _LONGEST:
         return None
     for like in (_bare, _letters):
-        found = {tool.name for tool in tools if (meant := like(name, tool)) and meant == like(tool.name, tool)}
+        found = {tool.name for tool in tools if like(name, tool) == like(tool.name, tool)}
         if found:
             return found.pop() if len(found) == 1 else None
     return _near(name, tools)

@@ -9,7 +9,7 @@ from agentkit.errors import ConfigError
 from agentkit.parse.deepseek import DEEPSEEK_R1, DEEPSEEK_V3, DEEPSEEK_V31
 from agentkit.parse.dialect import Dialect
 from agentkit.parse.fenced import FENCED
-from agentkit.parse.glm import GLM
+from agentkit.parse.glm import GLM, GLM_47
 from agentkit.parse.hermes import HERMES
 from agentkit.parse.kimi_k2 import KIMI_K2
 from agentkit.parse.llama import LLAMA3, PYTHONIC
@@ -17,19 +17,9 @@ from agentkit.parse.mistral import MISTRAL, MISTRAL_V11
 from agentkit.parse.qwen3_coder import QWEN3_CODER
 
 _ALL = (
-    KIMI_K2,
-    DEEPSEEK_V31,
-    DEEPSEEK_R1,
-    DEEPSEEK_V3,
-    MISTRAL_V11,
-    MISTRAL,
-    GLM,
-    QWEN3_CODER,
-    HERMES,
-    PYTHONIC,
-    LLAMA3,
-    FENCED,
-)
+    KIMI_K2, DEEPSEEK_V31, DEEPSEEK_R1, DEEPSEEK_V3, MISTRAL_V11, MISTRAL, GLM_47, GLM, QWEN3_CODER, HERMES, PYTHONIC,
+    LLAMA3, FENCED,
+)  # fmt: skip
 DIALECTS: Mapping[str, Dialect] = MappingProxyType({dialect.name: dialect for dialect in _ALL})
 """Every dialect, those first that a chat template shows most surely."""
 

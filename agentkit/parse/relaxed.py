@@ -218,8 +218,8 @@ def _add_brackets(tokens: list[Token]) -> list[Token]:
     for token in tokens:
         if token.text in _CLOSER_OF:
             missing.append(_CLOSER_OF[token.text])
-        elif token.text in _CLOSERS and (not missing or missing.pop() != token.text):
-            return tokens
+        elif token.text in _CLOSERS and missing:
+            missing.pop()
     if not tokens or not (tokens[-1].kind in ("double", "word") or tokens[-1].text in _CLOSERS):
         return tokens
     return tokens + [Token("mark", mark) for mark in reversed(missing)]

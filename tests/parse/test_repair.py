@@ -115,6 +115,10 @@ def test_each_repair_has_its_name(raw: str, values: Any, repairs: list[str]) -> 
         r'{"re": "\d+"}',
         r'{"cmd": "echo it\'s"}',
         r"{'re': '\d+'}",
+        r"{'path': 'a\/b'}",
+        '{"a": 1 2}',
+        "{'a': 1 .5}",
+        "{'a': Tr ue}",
         r"{'bell': '\a'}",
         r"{'a': '\N{BULLET}'}",
         r"{'a': '\xz1'}",
@@ -140,6 +144,12 @@ def test_brackets_are_added_only_where_the_model_ended_the_call() -> None:
 def test_a_fault_is_told_of_the_text_as_it_was_written() -> None:
     fault = read_arguments("{'a': 1,\n 'b': oops}").fault
     assert fault is not None and "line 1, column 2" in fault.message
+
+
+def test_a_string_that_holds_no_object_is_still_a_string() -> None:
+    for raw in ('"5"', '"[1]"', '"x"'):
+        fault = read_arguments(raw).fault
+        assert fault is not None and fault.kind == "bad_arguments" and "not a string" in fault.message
 
 
 SCHEMA: dict[str, Any] = {

@@ -254,6 +254,22 @@ def test_a_thought_and_a_call_within_an_open_one(dialect: str) -> None:
     assert message.thinking.strip() == "hm" and calls(message) == [("look", {"path": "a"}, None)]
 
 
+def test_glm_47_begins_within_a_thought() -> None:
+    call = "<tool_call>look<arg_key>path</arg_key><arg_value>a</arg_value></tool_call>"
+    message = answer(f"hm</think>So.{call}", "glm47")
+    assert (message.thinking, message.content) == ("hm", "So.") and calls(message) == [("look", {"path": "a"}, None)]
+    message = answer(f"hm{call}", "glm47")
+    assert (message.thinking, message.content) == ("hm", "") and calls(message) == [("look", {"path": "a"}, None)]
+    said = Message(role="assistant", content="So.", calls=(ToolCall(id="x", name="look", arguments={"path": "a"}),))
+    assert DIALECTS["glm47"].render_answer(said) == f"<think></think>So.\n{call}"
+    asked = DIALECTS["glm47"].render(
+        [Message(role="user", content="Go"), said, Message(role="tool", content="b", call_id="x")]
+    )
+    assert asked.endswith(
+        f"<|user|>Go<|assistant|><think></think>So.\n{call}<|observation|><tool_response>b</tool_response><|assistant|><think>"
+    )
+
+
 def test_conversations_as_the_models_read_them() -> None:
     used = ToolCall(id="x", name="look", arguments={"path": "a <tool_call>", "n": 1, "items": ["<b>"]})
     messages = [
@@ -280,6 +296,10 @@ def test_conversations_as_the_models_read_them() -> None:
     [
         ("<tool_call>\\n<function=' + tool_call.name + '>\\n<parameter=", "qwen3_coder"),
         ("<tool_call>{function-name}\n<arg_key>{arg-key-1}</arg_key>", "glm"),
+        (
+            "<tool_call>{function-name}<arg_key>{arg-key-1}</arg_key> ... {{- '</think>' if (...) else '<think>' -}}",
+            "glm47",
+        ),
     ],
 )
 def test_which_template_speaks_which_form(template: str, name: str) -> None:
