@@ -16,6 +16,7 @@ class Traits:
     dialect: `native` when calls arrive as `CallDelta`s; else the name, in `parse.DIALECTS`, of the form in which they
         are written in the text.
     tools: whether tools may be offered at all.
+    streams: whether an answer comes in pieces as it is made, instead of whole at its end.
     images: whether messages may hold images; they are left out otherwise, and the model is told so.
     structured: whether `Request.output_schema` is enforced by the backend; it is checked here in any case.
     plans: whether it can be asked to cut a goal into tasks; otherwise the goal is split at its clauses.
@@ -24,6 +25,7 @@ class Traits:
 
     dialect: str = "native"
     tools: bool = True
+    streams: bool = True
     images: bool = False
     structured: bool = False
     plans: bool = True

@@ -50,7 +50,8 @@ class RunResumed(Base):
 class StepStarted(Base):
     """The model is about to be asked for the `step`-th time (from 1).
 
-    backend: whose model that is, by name. provider: who serves it, where the backend knows.
+    backend: whose model that is, by name. provider: who serves it, where the backend knows. streams: whether the answer
+    comes in pieces.
     """
 
     kind: Literal["step_started"] = "step_started"
@@ -58,6 +59,7 @@ class StepStarted(Base):
     prompt_tokens: int = 0
     backend: str = ""
     provider: str = ""
+    streams: bool = True
 
 
 class TextPiece(Base):

@@ -107,6 +107,7 @@ class FallbackBackend(Several):
         all_of = [backend.traits for backend in self.backends]
         return Traits(
             tools=all(traits.tools for traits in all_of),
+            streams=all(traits.streams for traits in all_of),
             images=all(traits.images for traits in all_of),
             structured=all(traits.structured for traits in all_of),
             plans=all(traits.plans for traits in all_of),

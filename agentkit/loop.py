@@ -148,6 +148,7 @@ class Loop:
                 prompt_tokens=size,
                 backend=self.backend.name,
                 provider=getattr(self.backend, "provider", ""),
+                streams=self.backend.traits.streams,
             )
         )
         gather = Gather(self.backend.traits.dialect, request.tools, self._ids)

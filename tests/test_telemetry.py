@@ -13,6 +13,7 @@ from typing import Any, get_args
 
 import anyio
 import pytest
+from agentkit_backends.http import create
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from opentelemetry import trace
@@ -28,6 +29,7 @@ from agentkit import events as e
 from agentkit.backend import Delta, Traits
 from agentkit.errors import BackendError, ContextOverflow, RateLimited
 from agentkit.telemetry import JsonLines, OpenTelemetry
+from agentkit.telemetry import names as n
 from agentkit.telemetry.lines import FACTS
 from agentkit.testing import Answer, ScriptedBackend
 from agentkit.types import Plan, Task, ToolResult, Usage, WaitingCall
@@ -533,6 +535,27 @@ def test_waiting_calls_are_logged_without_their_arguments(caplog: pytest.LogCapt
     JsonLines()(e.RunEnded(run_id="r", reason="paused", detail=PRIVATE, waiting=(waiting,)))
     (line,) = [json.loads(record.getMessage()) for record in caplog.records]
     assert PRIVATE not in str(line) and line["waiting"] == [{"run_id": "r", "call": {"id": "c1", "name": "add"}}]
+
+
+@pytest.mark.parametrize(
+    ("url", "name"),
+    [
+        ("https://api.moonshot.ai/v1", "moonshot_ai"),
+        ("https://api.anthropic.com/v1", "anthropic"),
+        ("http://h/v1", n.OTHER),
+    ],
+)
+def test_providers_are_named_by_the_conventions(url: str, name: str) -> None:
+    assert n.provider_of(create(url, "m", "key").provider, "http:m") == name
+
+
+def test_whole_answers_have_no_first_piece(tmp_path: Path) -> None:
+    watch = Watch()
+    backend = ScriptedBackend(["Done."], name="http:m", traits=Traits(streams=False))
+    Agent(backend=backend, journal=tmp_path / "runs.db", observers=[watch.observer]).run_sync("Go.")
+    assert not {n.STREAM, n.FIRST} & told(watch.spans["chat m"]).keys()
+    assert not watch.points("gen_ai.client.operation.time_to_first_chunk")
+    assert create("http://h/v1", "m", stream=False).traits.streams is False
 
 
 def test_a_local_model_is_no_client(tmp_path: Path) -> None:

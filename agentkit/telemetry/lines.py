@@ -13,7 +13,7 @@ _CALL = {"id": True, "name": True}
 FACTS: dict[str, dict[str, Any]] = {
     "run_started": dict.fromkeys(("agent", "backend", "parent", "forked_from", "forked_at"), True),
     "run_resumed": {"open_calls": True, "sandbox": True},
-    "step_started": dict.fromkeys(("step", "prompt_tokens", "backend", "provider"), True),
+    "step_started": dict.fromkeys(("step", "prompt_tokens", "backend", "provider", "streams"), True),
     "message_added": {
         "message": {"role": True, "call_id": True, "failed": True, "calls": {"__all__": _CALL}},
         **dict.fromkeys(("usage", "backend", "finish", "first_seconds"), True),

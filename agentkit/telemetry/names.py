@@ -38,8 +38,10 @@ OTHER = "_OTHER"
 PROVIDERS = {
     "bedrock": "aws.bedrock",
     "gemini": "gcp.gemini",
+    "kimi": "moonshot_ai",
     "mistral": "mistral_ai",
     "moonshot": "moonshot_ai",
+    "other": OTHER,
     "xai": "x_ai",
 }
 """Well-known names of providers, where they are not agentkit's; all others are named as agentkit names them."""

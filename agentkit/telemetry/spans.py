@@ -33,6 +33,7 @@ class Doing:
     common: Attributes
     at: float
     token: Token[Context]
+    streams: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +93,12 @@ class Spans:
         common: Attributes = {n.PROVIDER: n.provider_of(event.provider, event.backend), n.MODEL: model}
         run.span.set_attributes(common)
         run.common |= common
-        self._turns[event.run_id] = self._begin(
-            f"chat {model}", event, {n.OPERATION: "chat", **common}, {n.RUN: event.run_id, n.STREAM: True},
-            kind=SpanKind.CLIENT if "http:" in event.backend else SpanKind.INTERNAL, under=run,
-        )  # fmt: skip
+        told: Attributes = {n.RUN: event.run_id, **({n.STREAM: True} if event.streams else {})}
+        kind = SpanKind.CLIENT if "http:" in event.backend else SpanKind.INTERNAL
+        shared: Attributes = {n.OPERATION: "chat", **common}
+        turn = self._begin(f"chat {model}", event, shared, told, kind=kind, under=run)
+        turn.streams = event.streams
+        self._turns[event.run_id] = turn
 
     def _message_added(self, event: e.MessageAdded) -> None:
         if event.usage is None:
@@ -112,13 +115,14 @@ class Spans:
         told: Attributes = {**turn.common, **n.usage_fields(event.usage)}
         if finish:
             told[n.FINISH] = [finish]
-        if event.first_seconds is not None:
-            told[n.FIRST] = event.first_seconds
+        first = event.first_seconds if turn.streams else None
+        if first is not None:
+            told[n.FIRST] = first
         if self._content:
             told[n.INPUT] = self._clean(n.as_parts(self._news.pop(event.run_id, [])))
             told[n.OUTPUT] = self._clean(n.as_parts([event.message], finish or "stop"))
         turn.span.set_attributes(told)
-        self._meters.answered(event.usage, event.first_seconds, turn.common)
+        self._meters.answered(event.usage, first, turn.common)
         self._end(turn, event)
 
     def _retried(self, event: e.Retried) -> None:

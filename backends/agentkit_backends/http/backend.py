@@ -78,6 +78,11 @@ class HttpBackend:
         return f"{self._settings.model} at {self._faults.where}"
 
     @property
+    def provider(self) -> str:
+        """Who serves the model, as `providers.PROVIDERS` names it; `other` where that is not known."""
+        return self._settings.provider.name
+
+    @property
     def window(self) -> int:
         """Tokens the model can see, as configured: the protocols have no way to ask."""
         return self._window

@@ -72,7 +72,7 @@ def create(
         Settings(model, stream, known, f"{protocol.name} at {url.host}", _dialect(dialect), extra or {}),
         key,
         Faults(where, model, protocol.wants, key.hint, secrets),
-        Traits(dialect=dialect, tools=True, images=sees, structured=known.schemas),
+        Traits(dialect=dialect, tools=True, streams=stream, images=sees, structured=known.schemas),
         price=price_of(price),
         window=window,
         timeout=httpx.Timeout(connect=connect_seconds, read=first_seconds, write=first_seconds, pool=None),
