@@ -483,3 +483,17 @@ async def test_count_does_not_learn_nonsense(reported: dict[str, Any]) -> None:
 
 def test_errors_are_agentkits() -> None:
     assert all(issubclass(kind, AgentKitError) for _, kind, _ in FAULTS)
+
+
+async def test_a_request_is_measured_once_and_each_other_one_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    with Server([say("hello")]) as server:
+        backend = create(server.url, "m")
+        writer, measured = backend._writer, list[Request]()
+        measure = writer.size
+        monkeypatch.setattr(writer, "size", lambda request: measured.append(request) or measure(request))
+        longer = Request(messages=(*HELLO.messages, Message(role="user", content="hello " * 100)))
+        assert backend.count(longer) > backend.count(HELLO) > 0
+        await ask(backend)
+        assert [request.messages for request in measured] == [longer.messages, HELLO.messages]
+        assert backend.count(Request(messages=HELLO.messages, tools=(TOOL,))) > backend.count(HELLO)
+        await backend.aclose()

@@ -63,6 +63,7 @@ class HttpBackend:
         self._home: object = None
         self._seen_tokens = 0.0
         self._seen_bytes = 0.0
+        self._sized: tuple[Request, int] | None = None
 
     def __repr__(self) -> str:
         return f"HttpBackend({self._faults.where!r}, {self._settings.model!r})"
@@ -95,7 +96,7 @@ class HttpBackend:
     def count(self, request: Request) -> int:
         """Return the prompt tokens of `request`, estimated from its bytes and what the endpoint reported before."""
         ratio = self._seen_tokens / self._seen_bytes if self._seen_bytes else TOKENS_PER_BYTE
-        return max(1, round(self._writer.size(request) * ratio))
+        return max(1, round(self._size(request) * ratio))
 
     async def stream(self, request: Request) -> AsyncIterator[Delta]:
         """Yield the answer's pieces.
@@ -123,9 +124,16 @@ class HttpBackend:
 
     async def aclose(self) -> None:
         """Close the connections; a later call opens new ones."""
-        client, self._client = self._client, None
+        client, self._client, self._sized = self._client, None, None
         if client is not None and self._home == anyio.lowlevel.current_token():
             await client.aclose()
+
+    def _size(self, request: Request) -> int:
+        """Return the bytes of messages and tools; a step asks for those of one request several times."""
+        known = self._sized
+        if known is None or known[0].messages is not request.messages or known[0].tools is not request.tools:
+            self._sized = known = (request, self._writer.size(request))
+        return known[1]
 
     def _counted(self, last: Delta, measured: bool, request: Request) -> Delta:
         """Learn from what the closing delta reports, and add what it costs where it does not say so itself."""
@@ -133,7 +141,7 @@ class HttpBackend:
         if usage is None:
             return last
         if measured:
-            self._learn(usage.prompt_tokens, self._writer.size(request))
+            self._learn(usage.prompt_tokens, self._size(request))
         if self._price is None or usage.cost:
             return last
         return replace(last, usage=usage.model_copy(update={"cost": self._price.of(usage)}))
