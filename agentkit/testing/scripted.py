@@ -62,26 +62,38 @@ class ScriptedBackend:
         if not isinstance(answer, str | Message):
             return answer
         message = Message(role="assistant", content=answer) if isinstance(answer, str) else answer
-        pieces = [Delta(thinking=part) for part in self._cut(message.thinking)]
-        pieces += [Delta(text=part) for part in self._cut(message.content)]
-        for index, call in enumerate(message.calls):
-            arguments = call.raw or _json(call.arguments)
-            pieces.append(Delta(call=CallDelta(index, call.id, call.name, confidence=call.confidence)))
-            pieces += [Delta(call=CallDelta(index, arguments=part)) for part in self._cut(arguments)]
         usage = Usage(prompt_tokens=self.count(request), completion_tokens=_tokens(message))
-        return [*pieces, Delta(usage=usage, finish="calls" if message.calls else "stop")]
-
-    def _cut(self, text: str) -> list[str]:
-        return [text[i : i + self.piece] for i in range(0, len(text), self.piece)]
+        return pieces(message, usage, self.piece)
 
     def count(self, request: Request) -> int:
         """Return the tokens of the messages and the tools."""
-        tools = sum(len(t.name) + len(t.description) + len(_json(t.parameters)) for t in request.tools)
-        return sum(_tokens(message) for message in request.messages) + -(-tools // 4)
+        return tokens(request)
 
     async def aclose(self) -> None:
         """Note that it was closed."""
         self.closed = True
+
+
+def pieces(message: Message, usage: Usage, size: int = 7) -> list[Delta]:
+    """Return the Deltas of a message, with texts of `size` characters and native calls."""
+
+    def cut(text: str) -> list[str]:
+        return [text[i : i + size] for i in range(0, len(text), size)]
+
+    made = [Delta(thinking=part) for part in cut(message.thinking)]
+    made += [Delta(text=part) for part in cut(message.content)]
+    for index, call in enumerate(message.calls):
+        arguments = call.raw or _json(call.arguments)
+        made.append(Delta(call=CallDelta(index, call.id, call.name, confidence=call.confidence)))
+        made += [Delta(call=CallDelta(index, arguments=part)) for part in cut(arguments)]
+    made += [Delta(opaque=opaque) for opaque in message.opaque]
+    return [*made, Delta(usage=usage, finish="calls" if message.calls else "stop")]
+
+
+def tokens(request: Request) -> int:
+    """Return the tokens of the messages and the tools: one for every four characters, and four a message."""
+    tools = sum(len(t.name) + len(t.description) + len(_json(t.parameters)) for t in request.tools)
+    return sum(_tokens(message) for message in request.messages) + -(-tools // 4)
 
 
 def _tokens(message: Message) -> int:
