@@ -316,6 +316,6 @@ def with_date_and_clock(wire: Wire, good: list[bytes]) -> Action:
 
 
 BIG = b"x" * (17 * 2**20)
-QUICK = {"first_seconds": 0.4, "chunk_seconds": 0.4}
+QUICK = {"first_seconds": 0.3, "chunk_seconds": 0.3}
 OVERFLOW = "This model's maximum context length is 8192 tokens. However, your messages resulted in 9000 tokens."
 DOWN = fails(ServerFailed, "look into the server's log if this stays")

@@ -76,7 +76,7 @@ CONNECTIONS = [
         "the connection is never accepted",
         lambda wire, good: Door.NEVER_ANSWERS,
         AGAIN,
-        on=not_too_often, options={"connect_seconds": 0.4},
+        on=not_too_often, options={"connect_seconds": 0.3},
     ),
     Scenario("reset at once", "resets the connection before any header", lambda wire, good: [RESET], AGAIN),
     Scenario("closed at once", "closes the connection before any header", lambda wire, good: [CLOSE], AGAIN),
@@ -100,12 +100,12 @@ CONNECTIONS = [
     Scenario("silent in the middle", "goes silent in the middle of the answer", halves(HOLD), AGAIN, on=not_too_often, options=QUICK),
     Scenario("silent at the end", "goes silent after it said why the answer ended", silent_end, RIGHT, on=streamed_not_too_often, options=QUICK),
     Scenario("trickle", "sends one byte now and then, never too late for the next", halves(Drip(chunks(b" "))), AGAIN,
-             on=not_too_often, options={"total_seconds": 0.4}),
+             on=not_too_often, options={"total_seconds": 0.3}),
     Scenario("keepalives for ever", "sends comments and never an answer",
              lambda wire, good: [head(content_type=wire.kind), Drip(b": keepalive\n\n")], AGAIN, on=streamed_not_too_often,
-             options={"total_seconds": 0.4}),
+             options={"total_seconds": 0.3}),
     Scenario("endless answer", "goes on writing and never ends", endless, AGAIN, on=streamed_not_too_often,
-             options={"total_seconds": 0.4}),
+             options={"total_seconds": 0.3}),
 ]  # fmt: skip
 
 STATUSES = [
