@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from agentkit.server import Settings
 
 EXTRA = ("prometheus_client", "starlette", "uvicorn")
-KEY = "AGENTKIT_API_KEY"
+KEY = "AGENTKIT_SERVE_KEY"
 out = Console(highlight=False, soft_wrap=True)
 err = Console(stderr=True, highlight=False)
 

@@ -24,8 +24,8 @@ RUN = "from agentkit.cli import main; main()"
 
 def environment(tmp_path: Path, **more: str) -> dict[str, str]:
     found = {**os.environ, "AGENTKIT_HOME": str(tmp_path / "home"), "COLUMNS": "60", **more}
-    if "AGENTKIT_API_KEY" not in more:
-        found.pop("AGENTKIT_API_KEY", None)
+    if "AGENTKIT_SERVE_KEY" not in more:
+        found.pop("AGENTKIT_SERVE_KEY", None)
     return found
 
 
@@ -66,11 +66,11 @@ def test_it_prints_where_it_is_and_ends_well(tmp_path: Path, number: signal.Sign
 
 
 def test_the_key_of_the_environment_is_asked_and_not_printed(tmp_path: Path) -> None:
-    with served(tmp_path, AGENTKIT_API_KEY="open-sesame") as (_, url, curl):
+    with served(tmp_path, AGENTKIT_SERVE_KEY="open-sesame") as (_, url, curl):
         assert httpx.get(f"{url}/models").status_code == 401
         assert httpx.get(f"{url}/models", headers={"Authorization": "Bearer open-sesame"}).status_code == 200
-        assert "open-sesame" not in curl and "$AGENTKIT_API_KEY" in curl
-    with served(tmp_path, "--no-auth", AGENTKIT_API_KEY="open-sesame") as (_, url, _):
+        assert "open-sesame" not in curl and "$AGENTKIT_SERVE_KEY" in curl
+    with served(tmp_path, "--no-auth", AGENTKIT_SERVE_KEY="open-sesame") as (_, url, _):
         assert httpx.get(f"{url}/models").status_code == 200
 
 
