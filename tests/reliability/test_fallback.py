@@ -11,6 +11,7 @@ import pytest
 from agentkit import Agent, Journal, RetryPolicy
 from agentkit import events as e
 from agentkit.backend import Backend, CallDelta, Delta, Request, Traits
+from agentkit.backends import make_backend
 from agentkit.breaker import Breakers
 from agentkit.errors import (
     AllFailed,
@@ -425,3 +426,33 @@ class Script(list[Any]):
             if isinstance(step, BackendError):
                 raise step
             yield step
+
+
+async def test_the_bundled_model_does_what_it_is_sure_of_and_leaves_the_rest(tmp_path: Path) -> None:
+    def calculate(expression: str) -> str:
+        """Work out an arithmetic expression.
+
+        Args:
+            expression: Such as 2 + 2.
+        """
+        asked.append(expression)
+        return "60"
+
+    asked: list[str] = []
+    local = make_backend("local", threads=1)
+    big = scripted("big", "Roses are red.")
+    with Journal(tmp_path / "journal.db") as journal:
+        agent = Agent(backend=CascadeBackend([local, big]), tools=[calculate], journal=journal)
+        sums = await agent.run("What is 12 * 5?")
+        poem = await agent.run("Write me a poem about love")
+        turns = [
+            event
+            for result in (sums, poem)
+            for event in journal.read(result.run_id)
+            if isinstance(event, e.MessageAdded) and event.message.role == "assistant"
+        ]
+    await local.aclose()
+    assert (sums.output, poem.output) == ("60", "Roses are red.") and asked == ["12 * 5"]
+    assert [turn.backend for turn in turns] == [local.name, local.name, "big"]
+    assert turns[-1].passed_over == (f"{local.name}: it was 0% sure",)
+    assert len(big.requests) == 1
