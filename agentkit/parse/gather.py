@@ -93,7 +93,7 @@ class Gather:
     def _meant(self, dialect: Dialect) -> list[Draft]:
         """Return the calls with which a closed thought ends, where the answer says nothing more: those were meant.
 
-        Qwen3.5 is known for it (vllm-project/vllm#39056). Calls before more words, or of tools not offered, are thoughts.
+        Qwen3.5 is known for it (vllm-project/vllm#39056). Calls before more words, or of no offered tool, are thoughts.
         """
         parser = dialect.parser(self._tools)
         words = parser.feed(self._thoughts.contemplated) + parser.finish()
