@@ -10,14 +10,16 @@ if TYPE_CHECKING:
     from agentkit.approval import ApprovalAnswer, ApprovalPolicy, ApprovalRule
     from agentkit.backend import Backend, Delta, Request
     from agentkit.errors import AgentKitError
+    from agentkit.fallback import CascadeBackend, FallbackBackend
     from agentkit.journal import Journal
     from agentkit.retry import RetryPolicy
     from agentkit.toolbox import grant, tool
-    from agentkit.types import Limits, Message, Permissions, RunResult, ToolCall, ToolResult, ToolSpec
+    from agentkit.types import Image, Limits, Message, Permissions, RunResult, ToolCall, ToolResult, ToolSpec
 
 _HOMES = {
     "Agent": "agent", "AgentKitError": "errors", "ApprovalAnswer": "approval", "ApprovalPolicy": "approval",
-    "ApprovalRule": "approval", "Backend": "backend", "Delta": "backend", "Journal": "journal", "Limits": "types",
+    "ApprovalRule": "approval", "Backend": "backend", "CascadeBackend": "fallback", "Delta": "backend",
+    "FallbackBackend": "fallback", "Image": "types", "Journal": "journal", "Limits": "types",
     "Message": "types", "Permissions": "types", "Request": "backend", "RetryPolicy": "retry", "RunResult": "types",
     "ToolCall": "types", "ToolResult": "types", "ToolSpec": "types", "grant": "toolbox", "tool": "toolbox",
 }  # fmt: skip
@@ -29,7 +31,10 @@ __all__ = [
     "ApprovalPolicy",
     "ApprovalRule",
     "Backend",
+    "CascadeBackend",
     "Delta",
+    "FallbackBackend",
+    "Image",
     "Journal",
     "Limits",
     "Message",

@@ -49,9 +49,13 @@ class Backends:
         self._made: dict[str, Backend] = {}
 
     def get(self, wanted: BackendLike | Sequence[BackendLike], options: Mapping[str, Any]) -> Backend:
-        """Return a backend by name, or the object that was given, which the caller closes; of several, a fallback."""
+        """Return a backend by name, or the object that was given, which the caller closes; of several, a fallback.
+
+        options: of the one that is named; by name where there are several.
+        """
         if isinstance(wanted, Sequence) and not isinstance(wanted, str):
-            return fallback([self._one(one, options) for one in wanted])
+            named = [(one, options.get(one, {}) if isinstance(one, str) else {}) for one in wanted]
+            return fallback([self._one(one, own) for one, own in named])
         return self._one(wanted, options)
 
     def _one(self, wanted: BackendLike, options: Mapping[str, Any]) -> Backend:

@@ -12,6 +12,7 @@ from pydantic import TypeAdapter
 from agentkit.approval import Approval, Approve, policies
 from agentkit.backends import BackendLike
 from agentkit.desk import OnEvent
+from agentkit.fallback import fallback
 from agentkit.journal import Journal
 from agentkit.retry import RetryPolicy
 from agentkit.toolbox.box import ToolLike
@@ -69,9 +70,9 @@ class AgentDefinition:
             sandbox: False runs plugins without walls; the journal says so.
             retry: How often and how long to ask a backend again.
             observers: See each event of every run; of an agent asked by another, that one's see them.
-            backend_options: Passed to each backend that is given by name.
+            backend_options: What the backend that is given by name is made with; of several, by name.
         """
-        self.backend, self.backend_options = backend, dict(backend_options or {})
+        self.backend, self.backend_options = _lasting(backend), dict(backend_options or {})
         self.tools, self.handoffs = tuple(tools), tuple(handoffs)
         self.system, self.name, self.description = system, name, description
         self.output: TypeAdapter[Any] | None = None if output_type is None else TypeAdapter(output_type)
@@ -104,3 +105,11 @@ class AgentDefinition:
                 return agent
             seen += [other for other in agent.handoffs if other not in seen]
         return None
+
+
+def _lasting(backend: BackendLike | Sequence[BackendLike] | None) -> BackendLike | Sequence[BackendLike] | None:
+    """Return several objects as one backend, which remembers from run to run which of them failed."""
+    if isinstance(backend, Sequence) and not isinstance(backend, str):
+        made = [one for one in backend if not isinstance(one, str)]
+        return fallback(made) if len(made) == len(backend) else backend
+    return backend

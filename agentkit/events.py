@@ -145,7 +145,7 @@ class Retried(Base):
 
 
 class Compacted(Base):
-    """Older turns were replaced by a summary: messages before `upto` (index in the journalled order)."""
+    """Older turns were replaced by a summary, which took `usage`: messages before `upto` (in the journalled order)."""
 
     kind: Literal["compacted"] = "compacted"
     summary: str
@@ -153,13 +153,15 @@ class Compacted(Base):
     tokens_before: int
     tokens_after: int
     fallback: bool = False
+    usage: Usage = Usage()
 
 
 class PlanMade(Base):
-    """A goal was cut into tasks, or the plan was revised."""
+    """A goal was cut into tasks, or the plan was revised, which took `usage`."""
 
     kind: Literal["plan_made"] = "plan_made"
     plan: Plan
+    usage: Usage = Usage()
 
 
 class TaskStarted(Base):

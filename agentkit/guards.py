@@ -15,8 +15,8 @@ WORDS = {
         "Use what you know: call something else, or answer."
     ),
     STALE: (
-        "None of your last calls told you anything new. Say to yourself what is still missing, and find it another way; "
-        "if it cannot be found, answer with what you know."
+        "None of your last calls told you anything new. Say to yourself what is still missing, and find it another "
+        "way; if it cannot be found, answer with what you know."
     ),
 }
 """What the model is told once, by guard."""

@@ -186,7 +186,7 @@ class Live:
         agent = self.agent
         return Loop(
             run_id, backend=self.backend, toolbox=toolbox, gate=Gate(run_id, rules, self.approve, self.emit), team=team,
-            context=Context(agent.system, self.backend), desk=self.desk, limits=agent.limits,
+            context=Context(agent.system, self.backend, retry=agent.retry), desk=self.desk, limits=agent.limits,
             tally=tally, output=agent.output, retry=agent.retry,
         )  # fmt: skip
 
@@ -213,8 +213,9 @@ class Live:
         """Carry out a goal by a plan, and answer it with what its tasks found."""
         plan = state.plan
         if plan is None:
-            plan = await make_plan(state.goal, self.backend)
-            await self.emit(e.PlanMade(run_id=run_id, plan=plan))
+            plan, usage = await make_plan(state.goal, self.backend, self.agent.retry)
+            tally.usage += usage
+            await self.emit(e.PlanMade(run_id=run_id, plan=plan, usage=usage))
         waiting: list[WaitingCall] = []
         left = REVISIONS - max(state.plans - 1, 0)
         worker = Live(self.agent.worker(), self.desk, self._backends, self)
@@ -239,9 +240,12 @@ class Live:
         async def revise(plan: Plan) -> Plan | None:
             nonlocal left
             left -= 1
-            revised = await revise_plan(plan, self.backend) if left >= 0 else None
+            if left < 0:
+                return None
+            revised, usage = await revise_plan(plan, self.backend, self.agent.retry)
+            tally.usage += usage
             if revised is not None:
-                await self.emit(e.PlanMade(run_id=run_id, plan=revised))
+                await self.emit(e.PlanMade(run_id=run_id, plan=revised, usage=usage))
             return revised
 
         done = {task_id: (event.ok, event.result) for task_id, event in state.tasks.items()}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Collection, Mapping, Sequence
-from contextlib import aclosing
+from contextlib import aclosing, suppress
 from typing import Any, Protocol
 
 import anyio
@@ -119,15 +119,16 @@ class Loop:
         request, size = self._request()
         if self.context.is_crowded(size) and await self._compact():
             request, size = self._request()
-        if size > self.context.limit:
-            request, size = self.context.fitting(self.toolbox.specs, output_schema=self._schema)
-        try:
-            gather, first = await self._stream(request, size)
-        except ContextOverflow:
-            self.context.overflowed(size)
-            if not await self._compact():
-                raise
-            gather, first = await self._stream(*self._request())
+        request, size = self._fitting(request, size)
+        while True:
+            try:
+                gather, first = await self._stream(request, size)
+                break
+            except ContextOverflow:
+                smaller = await self._smaller(size)
+                if smaller is None:
+                    raise
+                request, size = smaller
         message, usage = gather.finish(), gather.usage or Usage(prompt_tokens=size)
         self.tally.usage += usage
         await self._remember(
@@ -138,6 +139,21 @@ class Loop:
 
     def _request(self) -> tuple[Request, int]:
         return self.context.request(self.toolbox.specs, output_schema=self._schema)
+
+    def _fitting(self, request: Request, size: int) -> tuple[Request, int]:
+        """Return a request that fits: this one, or one whose longest messages are shortened."""
+        if size <= self.context.limit:
+            return request, size
+        return self.context.fitting(self.toolbox.specs, output_schema=self._schema)
+
+    async def _smaller(self, size: int) -> tuple[Request, int] | None:
+        """Return a request that may fit where one of `size` tokens did not; None where nothing is left to cut."""
+        self.context.overflowed(size)
+        compacted = await self._compact()
+        made = self._request()
+        with suppress(ContextOverflow):  # the window is a guess from here on: what is still larger may fit yet
+            made = self._fitting(*made)
+        return made if compacted or made[1] < size else None
 
     async def _stream(self, request: Request, size: int) -> tuple[Gather, float | None]:
         """Return the answer, and the seconds until its first piece came."""
@@ -326,6 +342,7 @@ class Loop:
         done = await self.context.compact(self.toolbox.specs)
         if done is None:
             return False
+        self.tally.usage += done.usage
         await self.emit(
             e.Compacted(
                 run_id=self.run_id,
@@ -334,6 +351,7 @@ class Loop:
                 tokens_before=done.tokens_before,
                 tokens_after=done.tokens_after,
                 fallback=done.fallback,
+                usage=done.usage,
             )  # fmt: skip
         )
         self.offer_recall()

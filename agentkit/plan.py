@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
-from contextlib import aclosing
 
 import anyio
 from pydantic import ValidationError
@@ -11,7 +10,8 @@ from pydantic import ValidationError
 from agentkit.backend import Backend, Request
 from agentkit.errors import BackendError, ConfigError, one_error
 from agentkit.parse.goal import points_back, split_goal
-from agentkit.types import Message, Plan, Record, Task
+from agentkit.retry import RetryPolicy, answer_with_retry
+from agentkit.types import Message, Plan, Record, Task, Usage
 
 PARALLEL = 4
 ASK = (
@@ -20,8 +20,8 @@ ASK = (
 )
 
 MEND = (
-    "\n\nSome of it failed. Answer with one JSON object of the same form that holds all tasks still to be done, under new "
-    "ids; they may need tasks that are done. An empty list means that the goal cannot be reached."
+    "\n\nSome of it failed. Answer with one JSON object of the same form that holds all tasks still to be done, under "
+    "new ids; they may need tasks that are done. An empty list means that the goal cannot be reached."
 )
 REVISIONS = 2
 """How often a plan is revised, once tasks of it failed."""
@@ -71,16 +71,17 @@ def split_plan(goal: str) -> Plan:
     return Plan(goal=goal, tasks=tuple(tasks))
 
 
-async def make_plan(goal: str, backend: Backend) -> Plan:
+async def make_plan(goal: str, backend: Backend, retry: RetryPolicy | None = None) -> tuple[Plan, Usage]:
     """Return a plan by the model, asked twice at most; by rules where it cannot plan or does not manage to."""
 
     def read(tasks: tuple[Task, ...]) -> Plan:
         return check_plan(Plan(goal=goal, tasks=tasks))
 
-    return await _by_model(ASK + goal, backend, read) or split_plan(goal)
+    plan, usage = await _by_model(ASK + goal, backend, retry, read)
+    return plan or split_plan(goal), usage
 
 
-async def revise_plan(plan: Plan, backend: Backend) -> Plan | None:
+async def revise_plan(plan: Plan, backend: Backend, retry: RetryPolicy | None = None) -> tuple[Plan | None, Usage]:
     """Return `plan` with other tasks in place of those that failed or wait for them; None where the model has none."""
     done = tuple(task for task in plan.tasks if task.state == "done")
     used = {task.id for task in plan.tasks}
@@ -91,33 +92,35 @@ async def revise_plan(plan: Plan, backend: Backend) -> Plan | None:
         return plan if not tasks else check_plan(plan.model_copy(update={"tasks": (*done, *tasks)}))
 
     states = "\n".join(f"{t.id} ({t.state}, needs: {', '.join(t.needs) or 'nothing'}): {_told(t)}" for t in plan.tasks)
-    revised = await _by_model(f"{ASK}{plan.goal}\n\nThe plan so far:\n{states}{MEND}", backend, read)
-    return None if revised is plan else revised
+    ask = f"{ASK}{plan.goal}\n\nThe plan so far:\n{states}{MEND}"
+    revised, usage = await _by_model(ask, backend, retry, read)
+    return (None if revised is plan else revised), usage
 
 
 def _told(task: Task) -> str:
     return f"{task.goal} -> {task.result[:SHOWN]}" if task.result else task.goal
 
 
-async def _by_model(ask: str, backend: Backend, read: Callable[[tuple[Task, ...]], Plan]) -> Plan | None:
+async def _by_model(
+    ask: str, backend: Backend, retry: RetryPolicy | None, read: Callable[[tuple[Task, ...]], Plan]
+) -> tuple[Plan | None, Usage]:
     """Return what `read` makes of the tasks that the model names; it is told once what is wrong with them."""
-    messages = [Message(role="user", content=ask)]
+    messages, spent = [Message(role="user", content=ask)], Usage()
     for _ in range(2 if backend.traits.plans else 0):
         try:
             request = Request(messages=tuple(messages), output_schema=_Draft.model_json_schema())
-            stream = backend.stream(request)
-            async with aclosing(stream):  # type: ignore[type-var]
-                text = "".join([delta.text async for delta in stream])
+            text, usage = await answer_with_retry(backend, request, retry)
         except BackendError:
             break
+        spent += usage
         try:
-            return read(_Draft.model_validate_json(text[text.find("{") : text.rfind("}") + 1]).tasks)
+            return read(_Draft.model_validate_json(text[text.find("{") : text.rfind("}") + 1]).tasks), spent
         except (ValidationError, ValueError) as error:
             messages += [
                 Message(role="assistant", content=text),
                 Message(role="user", content=f"This plan cannot be used: {error}. Answer with a corrected one."),
             ]
-    return None
+    return None, spent
 
 
 async def run_plan(

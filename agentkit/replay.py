@@ -130,8 +130,10 @@ class State:
                 self.usage += event.result.usage or Usage()
             case Compacted():
                 self.compacted = event
+                self.usage += event.usage
             case PlanMade():
                 self.plan, self.plans = event.plan, self.plans + 1
+                self.usage += event.usage
             case TaskStarted():
                 self.children[event.task_id] = event.child
             case TaskFinished():

@@ -15,6 +15,7 @@ import anyio
 from agentkit.backend import Backend, Delta, Request
 from agentkit.breaker import Breaker, Breakers, Pass
 from agentkit.errors import BackendError
+from agentkit.parse import Gather
 from agentkit.types import Usage
 
 if TYPE_CHECKING:
@@ -71,6 +72,20 @@ def stream_with_retry(
         CircuitOpen: the endpoint failed too often, and will not be asked again within the budget.
     """
     return _Tries(backend, request, on_retry, policy or RetryPolicy()).run()
+
+
+async def answer_with_retry(backend: Backend, request: Request, policy: RetryPolicy | None = None) -> tuple[str, Usage]:
+    """Return the words of a whole answer and what it took, asking again where the failure may pass.
+
+    Raises:
+        BackendError: as for `stream_with_retry`.
+    """
+    gather = Gather(backend.traits.dialect, request.tools)
+    pieces = stream_with_retry(backend, request, policy=policy)
+    async with aclosing(pieces):  # type: ignore[type-var]
+        async for delta in pieces:
+            gather.feed(delta)
+    return gather.finish().content, gather.usage or Usage()
 
 
 @dataclass(slots=True)

@@ -320,6 +320,29 @@ async def test_a_cancelled_run_can_be_resumed(journal: Journal) -> None:
     check_history(backend.requests[0].messages)
 
 
+async def test_an_endpoint_with_a_smaller_window_than_was_said_is_found_out(journal: Journal) -> None:
+    """One huge message, which no summary can shrink: it is shortened until the endpoint takes it."""
+
+    class Small(ScriptedBackend):
+        async def stream(self, request: Request) -> Any:
+            if self.count(request) > 5_000:
+                raise ContextOverflow("too long")
+            async for delta in super().stream(request):
+                yield delta
+
+    found = Small([calls(call("shout", "s")), "short enough"], window=100_000, traits=Traits(summarizes=False))
+
+    @tool(effects="none")
+    def shout() -> str:
+        """Shout."""
+        return "A" * 7_900
+
+    made = Agent(backend=found, tools=[shout], journal=journal, system="be brief " * 100)
+    result = await made.run("go " * 3_000 + "and shout")
+    assert result.output == "short enough"
+    check_history(found.requests[-1].messages)
+
+
 @pytest.mark.parametrize("backend", ["local", "http"])
 async def test_an_option_that_a_backend_does_not_have_is_named(journal: Journal, backend: str) -> None:
     with pytest.raises(ConfigError, match=f"the {backend} backend has no option 'colour'"):

@@ -9,13 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from agentkit import Agent, Journal, Message, Request, ToolCall, tool
+from agentkit import Agent, Journal, Message, Request, RetryPolicy, ToolCall, tool
 from agentkit import events as e
-from agentkit.backend import Traits
-from agentkit.errors import BackendError, ConfigError
+from agentkit.backend import Delta, Traits
+from agentkit.errors import BackendError, ConfigError, ConnectionFailed
 from agentkit.plan import check_plan, make_plan, run_plan, split_plan
 from agentkit.testing import ScriptedBackend
-from agentkit.types import Plan, Task
+from agentkit.types import Plan, Task, Usage
 
 pytestmark = pytest.mark.anyio
 GOOD = json.dumps({"tasks": [{"id": "a", "goal": "one"}, {"id": "b", "goal": "two", "needs": ["a"]}]})
@@ -42,20 +42,30 @@ async def test_a_plan_that_cannot_be_carried_out_is_refused(tasks: tuple[Task, .
 
 
 async def test_the_model_plans_and_may_mend_its_plan_once() -> None:
-    plan = await make_plan("g", ScriptedBackend([GOOD]))
+    plan, usage = await make_plan("g", ScriptedBackend([GOOD]))
+    assert usage.prompt_tokens > 0
     assert [task.needs for task in plan.tasks] == [(), ("a",)]
     bad = json.dumps({"tasks": [{"id": "a", "goal": "one", "needs": ["zz"]}]})
     backend = ScriptedBackend([bad, GOOD])
-    assert len((await make_plan("g", backend)).tasks) == 2
+    plan, both = await make_plan("g", backend)
+    assert len(plan.tasks) == 2 and both.prompt_tokens > 2 * usage.prompt_tokens
     assert "zz" in backend.requests[1].messages[-1].content
 
 
 @pytest.mark.parametrize("script", [["nonsense", "more nonsense"], [BackendError("down")]])
 async def test_a_goal_is_split_by_rules_where_the_model_does_not_manage(script: list[str | Exception]) -> None:
-    plan = await make_plan("read a.txt, then count its lines", ScriptedBackend(script))
+    plan, _ = await make_plan("read a.txt, then count its lines", ScriptedBackend(script))
     assert [(task.goal, task.needs) for task in plan.tasks] == [("read a.txt", ()), ("count its lines", ("t1",))]
     silent = ScriptedBackend([], traits=Traits(plans=False))
-    assert await make_plan("do one thing", silent) == split_plan("do one thing") and not silent.requests
+    assert await make_plan("do one thing", silent) == (split_plan("do one thing"), Usage()) and not silent.requests
+
+
+async def test_a_failure_that_passes_costs_no_plan() -> None:
+    backend = ScriptedBackend(
+        [ConnectionFailed("gone"), [Delta(text=GOOD[:20]), Delta(text=GOOD[20:]), Delta(finish="stop")]]
+    )
+    plan, _ = await make_plan("g", backend, RetryPolicy(base=0))
+    assert [task.id for task in plan.tasks] == ["a", "b"]
 
 
 graphs = st.integers(1, 7).flatmap(

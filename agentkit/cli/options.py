@@ -35,9 +35,7 @@ BaseUrl = Annotated[str | None, typer.Option(help="http: the endpoint, such as h
 Model = Annotated[str | None, typer.Option(help="http: the model's name; local: a model folder or a packed file.")]
 More = Annotated[
     list[str] | None,
-    typer.Option(
-        "--option", "-o", metavar="NAME=VALUE", help="A further option of the backend: api=responses"
-    ),
+    typer.Option("--option", "-o", metavar="NAME=VALUE", help="A further option of the backend: api=responses"),
 ]
 Tools = Annotated[str | None, typer.Option(help="Plugins, names or folders, by commas; all bundled ones if left out.")]
 JournalPath = Annotated[Path | None, typer.Option("--journal", help="The journal's file.")]

@@ -11,7 +11,8 @@ from pydantic import ValidationError
 from agentkit.backend import Backend, Request
 from agentkit.context.summary import ASK, Summary, by_model, by_rule
 from agentkit.errors import BackendError, ContextOverflow
-from agentkit.types import Message, ToolSpec
+from agentkit.retry import RetryPolicy, answer_with_retry
+from agentkit.types import Message, ToolSpec, Usage
 
 START, END = 0.88, 0.40
 """Shares of the window at which compaction starts, and to which it goes: each one throws the KV prefix away."""
@@ -21,13 +22,14 @@ SUMMARY = 0.15
 
 @dataclass(frozen=True, slots=True)
 class Compaction:
-    """What a compaction did: messages before `upto` are now told by `summary`."""
+    """What a compaction did: messages before `upto` are now told by `summary`, which took `usage`."""
 
     summary: str
     upto: int
     tokens_before: int
     tokens_after: int
     fallback: bool
+    usage: Usage = Usage()
 
 
 class Context:
@@ -38,8 +40,16 @@ class Context:
     are kept for the answer.
     """
 
-    def __init__(self, system: str, backend: Backend, *, window: int | None = None, reserve: int | None = None) -> None:
-        self.backend = backend
+    def __init__(
+        self,
+        system: str,
+        backend: Backend,
+        *,
+        window: int | None = None,
+        reserve: int | None = None,
+        retry: RetryPolicy | None = None,
+    ) -> None:
+        self.backend, self.retry = backend, retry
         self.window = window or backend.window
         self.reserve = min(4096, self.window // 4) if reserve is None else reserve
         self.messages: list[Message] = []
@@ -115,26 +125,26 @@ class Context:
         cut = self._cut(tools)
         if cut <= self.upto:
             return None
-        summary, fallback = await self._summarize(tools, cut)
+        summary, fallback, usage = await self._summarize(tools, cut)
         self.upto, self.summary = cut, summary.render()
         while len(self.summary) > 600 and self._size(tools) > (END + SUMMARY) * self.limit:
             keep = len(self.summary) * 2 // 3
             self.summary = f"{self.summary[:300]}\n[... older entries left out ...]\n{self.summary[300 - keep :]}"
-        return Compaction(self.summary, cut, before, self._size(tools), fallback)
+        return Compaction(self.summary, cut, before, self._size(tools), fallback, usage)
 
-    async def _summarize(self, tools: Sequence[ToolSpec], cut: int) -> tuple[Summary, bool]:
-        old = self.messages[:cut]
+    async def _summarize(self, tools: Sequence[ToolSpec], cut: int) -> tuple[Summary, bool, Usage]:
+        old, usage = self.messages[:cut], Usage()
         if self.backend.traits.summarizes:
             asked = (*self.view(), Message(role="user", content=ASK))
             request = Request(
                 messages=asked, tools=tuple(tools), tool_choice="none", output_schema=Summary.model_json_schema()
             )
             try:
-                text = "".join([delta.text async for delta in self.backend.stream(request)])
-                return by_model(text, old), False
+                text, usage = await answer_with_retry(self.backend, request, self.retry)
+                return by_model(text, old), False, usage
             except (BackendError, ValidationError, ValueError):
                 pass  # the run must not die of a summary
-        return by_rule(old), True
+        return by_rule(old), True, usage
 
     def _size(self, tools: Sequence[ToolSpec]) -> int:
         return self.backend.count(Request(messages=self.view(), tools=tuple(tools)))

@@ -7,10 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from agentkit import RetryPolicy
 from agentkit.backend import Request, Traits
 from agentkit.context import Context, Summary, clip
 from agentkit.context.summary import by_model, by_rule
-from agentkit.errors import BackendError, ContextOverflow
+from agentkit.errors import BackendError, ConnectionFailed, ContextOverflow
 from agentkit.testing import ScriptedBackend
 from agentkit.types import Message, ToolCall, ToolResult, ToolSpec
 
@@ -101,6 +102,15 @@ async def test_the_models_summary_continues_the_live_view() -> None:
     done = await context.compact()
     assert done is not None and not done.fallback and "finish" in done.summary
     assert backend.requests[0].messages[:-1] == before, "so that it shares the prefix"
+
+
+async def test_a_failure_that_passes_costs_no_summary() -> None:
+    backend = ScriptedBackend([ConnectionFailed("gone"), '{"goal": "g"}'], window=2000)
+    context = Context("sys", backend, retry=RetryPolicy(base=0))
+    for number in range(12):
+        context.add(Message(role="user" if not number else "assistant", content=f"{number} " + "y" * 400))
+    done = await context.compact()
+    assert done is not None and not done.fallback and done.usage.prompt_tokens > 0
 
 
 @pytest.mark.parametrize("answer", ["no json here", BackendError("down")])
