@@ -18,7 +18,7 @@ from agentkit.context import Context, put_aside, recall_tools
 from agentkit.desk import Desk
 from agentkit.errors import ContextOverflow
 from agentkit.guards import WORDS, Guards
-from agentkit.outcome import Outcome, Stop, Tally, paused
+from agentkit.outcome import CANCELLED, CRASHED, NOT_BEGUN, Outcome, Stop, Tally, paused
 from agentkit.parse import Gather
 from agentkit.replay import State
 from agentkit.retry import RetryPolicy, stream_with_retry
@@ -36,12 +36,6 @@ from agentkit.types import (
     WaitingCall,
 )
 
-CRASHED = Fault(
-    kind="crashed",
-    message="the process ended during this call; it may or may not have happened, and it was not run again",
-)
-CANCELLED = Fault(kind="cancelled", message="the run was cancelled during this call; it may or may not have happened")
-NOT_BEGUN = Fault(kind="cancelled", message="the run was cancelled before this call began")
 NUDGE_EMPTY = "Your last answer was empty. Call a tool, or answer."
 NUDGE_CUT = "Your last answer was cut off, because it was too long. Answer again in fewer words."
 

@@ -1,4 +1,4 @@
-"""How runs end, and what they take."""
+"""How runs end, what they take, and what becomes of calls that an end cuts off."""
 
 from __future__ import annotations
 
@@ -6,7 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from agentkit.types import StopReason, Usage, WaitingCall
+from agentkit.types import Fault, StopReason, Usage, WaitingCall
+
+CRASHED = Fault(
+    kind="crashed",
+    message="the process ended during this call; it may or may not have happened, and it was not run again",
+)
+CANCELLED = Fault(kind="cancelled", message="the run was cancelled during this call; it may or may not have happened")
+NOT_BEGUN = Fault(kind="cancelled", message="the run was cancelled before this call began")
 
 
 @dataclass(frozen=True, slots=True)

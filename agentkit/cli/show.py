@@ -107,6 +107,9 @@ class Printer:
         if message.role == "user" and self.run_id:
             return
         if message.role == "assistant":
+            if event.passed_over:
+                told = f"{event.backend} answered; passed over: {'; '.join(event.passed_over)}"
+                self._line(Text(one_line(told), "yellow"))
             if message.content and message.calls:
                 self._line(Text(plain(message.content)))
             for call in message.calls:
