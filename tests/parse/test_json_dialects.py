@@ -12,6 +12,7 @@ from agentkit.backend import Delta
 from agentkit.parse import DIALECTS, Gather, read
 from agentkit.parse import pythonic as python
 from agentkit.types import Fault, Message, ToolCall, ToolSpec
+from tests.parse.noise import noise
 
 PARAMETERS = {"type": "object", "properties": {"path": {"type": "string"}, "lines": {"type": "integer"}}}
 CODE = {"type": "object", "properties": {"code": {"type": "string"}}}
@@ -250,6 +251,15 @@ def test_thoughts(text: str, content: str, thinking: str, calls: Sequence[Any]) 
 )
 def test_mistrals_thoughts(text: str, content: str, thinking: str, calls: Sequence[Any]) -> None:
     check("mistral_v11", text, content, calls, thinking)
+
+
+@pytest.mark.parametrize("name", ["hermes", "mistral", "fenced"])
+@given(text=noise)
+def test_what_is_no_call_stays_as_it_was(name: str, text: str) -> None:
+    text = "x" + text.replace("think>", "").replace("THINK]", "")
+    message = read(text, name, TOOLS)
+    if not message.calls:
+        assert message.content == text
 
 
 def test_what_was_mended_is_on_the_call() -> None:
