@@ -99,9 +99,9 @@ class DeepSeekCalls(Steps):
 
     def _add(self, stop: str) -> None:
         name, raw = parted(self._call.raw)
-        closed = stop in CALL_ENDS
-        if name or raw or closed:
-            self.found.append(Draft(name=name, raw=raw, whole=bool(raw) or closed, closed=closed))
+        ended = stop in CALL_ENDS
+        if name or raw or ended:
+            self.found.append(Draft(name=name, raw=raw, whole=bool(raw) or ended, closed=bool(stop)))
         self._enter(stop or CALL_ENDS[0])
 
     def _enter(self, marker: str) -> bool:

@@ -76,6 +76,8 @@ def test_slips_in_the_marks_are_forgiven(text: str) -> None:
 def test_a_missing_brace_is_repaired_where_the_call_was_ended() -> None:
     (call,) = answer(SECTION + fenced("send_mail", '{"to": {"name": "Ann"}') + SECTION_END).calls
     assert call.arguments == {"to": {"name": "Ann"}} and call.repairs == ("missing_brackets",)
+    (call,) = answer(SECTION + bare("send_mail", '{"to": ["Ann"').removesuffix(CALL_END) + SECTION_END).calls
+    assert call.arguments == {"to": ["Ann"]} and call.repairs == ("missing_brackets",)
     (call,) = answer(SECTION + fenced("send_mail", '{"to": {"name": "Ann"}').removesuffix(CALL_END)).calls
     assert call.fault is not None and call.fault.kind == "bad_json"
 
@@ -86,6 +88,12 @@ def test_marks_and_fences_within_a_string_are_part_of_it(write: Any) -> None:
     text = SECTION + write("send_mail", json.dumps({"text": value}, ensure_ascii=False)) + SECTION_END + "ok"
     message = answer(text)
     assert calls(message) == [("send_mail", {"text": value}, None)] and message.content == "ok"
+
+
+def test_what_follows_a_name_is_its_arguments_whatever_it_is() -> None:
+    (call,) = answer(bare("get_weather", json.dumps('{"a": 1}'))).calls
+    assert (call.name, call.arguments, call.repairs) == ("get_weather", {"a": 1}, ("double_encoded",))
+    assert calls(answer(bare("get_weather", "Oslo"))) == [("get_weather", {}, "bad_json")]
 
 
 def test_a_string_left_open_does_not_swallow_the_calls_after_it() -> None:

@@ -196,6 +196,8 @@ def test_a_call_swallowed_by_an_open_value_is_not_run_as_part_of_it(dialect: str
         "a </parameter> b </arg_value> c </function>",
         "<tool_call>\n\n<tool_cal",
         "1 < 2\n<",
+        "see <tool_call>tag",
+        "see\n<tool_call>\n<function=nobo",
         "<function=other>\n<parameter=path>\na\n</parameter>\n</function>",
     ],
 )
@@ -241,6 +243,7 @@ def test_a_call_that_was_cut_off_is_a_fault(dialect: str) -> None:
         assert all(call.fault and call.fault.kind == "bad_json" for call in message.calls), whole[:size]
     cut = WRITE[dialect]("look", path="abc").split(end)[0]
     assert answer(cut, dialect, "length").calls[0].fault
+    assert answer(cut[: cut.index("bc") + 1], dialect, "stop").calls[0].fault, "for the value may go on"
     assert calls(answer(cut, dialect, "stop")) == [("look", {"path": "abc"}, None)]
     assert answer(cut, dialect, "stop").calls[0].repairs == ("missing_brackets",)
     assert answer(cut.replace("look", "write"), dialect, "stop").calls[0].fault, "for there may have been more to it"
@@ -317,7 +320,7 @@ noise = st.lists(st.one_of(st.sampled_from(TAGS), st.text(max_size=3)), max_size
 @given(text=noise, at=st.lists(st.integers(0, 200), max_size=6))
 @example(text="<tool_call>look" + " " * 40 + "</tool_call>", at=[])
 @example(
-    text="<tool_call>look\n<arg_key>a</arg_key><arg_value>" + "x" * 200 + "</arg_value>" + " " * 31 + "</tool_call>",
+    text="<tool_call>look\n<arg_key>a</arg_key><arg_value>" + "x" * 200 + "</arg_value>" + " " * 31 + "</tool_call>x",
     at=[150],
 )
 def test_noise_is_read_the_same_in_any_cut(dialect: str, text: str, at: list[int]) -> None:
