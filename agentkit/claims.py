@@ -18,7 +18,7 @@ import threading
 import zlib
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
@@ -125,7 +125,8 @@ class Claims:
         place = _place(run_id)
         body = struct.pack(_NOTE[:-1], place, seq)
         note = body + struct.pack("<I", zlib.crc32(body))
-        os.pwrite(_files[self._key].descriptor, note, place % NOTES * len(note))
+        with suppress(OSError):  # on a full disk there may be no room for a hint
+            os.pwrite(_files[self._key].descriptor, note, place % NOTES * len(note))
 
     def noted(self, run_id: str) -> int:
         """Return how far a run had come at least; 0 where nothing is known."""

@@ -49,7 +49,11 @@ class Moments:
         """Be at the next moment."""
         self.count += 1
         if self.count == self.kill_at:
-            os.kill(os.getpid(), signal.SIGKILL)
+            self.come()
+
+    def come(self) -> None:
+        """Do what the named moment is for."""
+        os.kill(os.getpid(), signal.SIGKILL)
 
     def around(self, function: Callable[..., Any]) -> Callable[..., Any]:
         """Return a function with a moment before and after it."""
@@ -119,12 +123,11 @@ def make_agent(folder: Path, journal: Journal, moments: Moments) -> Agent:
     return Agent(backend=backend, tools=[pay, sign, mark, look], journal=journal, approval=RULES)
 
 
-def step(folder: Path, kill_at: int) -> None:
+def step(folder: Path, moments: Moments) -> None:
     """Do in this process what is next: start the run, give a word it waits for, or resume it."""
-    moments = Moments(kill_at)
     for name, method in METHODS.items():
         setattr(Journal, name, moments.around(method))
-    with Journal(folder / "runs.db") as journal:
+    with Journal(folder / "disk" / "runs.db") as journal:
         agent = make_agent(folder, journal, moments)
         known = journal.runs()
         if not known:
@@ -145,13 +148,13 @@ def given_all(journal: Journal, run_id: str) -> bool:
     return waiting <= {event.call_id for event in events if isinstance(event, ApprovalGiven)}
 
 
-def in_a_process(folder: Path, kill_at: int, seconds: float | None = None) -> int:
+def in_a_process(folder: Path, moments: Moments, seconds: float | None = None) -> int:
     """Do a step in a new process, which is killed after so many seconds; return how it ended."""
     child = os.fork()
     if not child:
         status = 70
         try:
-            step(folder, kill_at)
+            step(folder, moments)
             status = 0
         except BaseException as error:
             line(folder / "wrong", repr(error))
@@ -172,7 +175,7 @@ def go_on(folder: Path, kill_at: int, before: Path | None = None) -> list[int]:
     while len(ended) < PROCESSES and not has_answered(folder):
         if before is not None:
             shutil.copytree(folder, before / str(len(ended)))
-        ended.append(in_a_process(folder, 0 if ended else kill_at))
+        ended.append(in_a_process(folder, Moments(0 if ended else kill_at)))
     return ended
 
 
@@ -180,13 +183,13 @@ def go_on_at_random(folder: Path, rnd: random.Random) -> list[int]:
     """Take steps until the run has ended, and kill some of them at some time."""
     ended: list[int] = []
     while len(ended) < 2 * PROCESSES and not has_answered(folder):
-        ended.append(in_a_process(folder, 0, rnd.uniform(0.0, 0.1) if len(ended) < 10 else None))
+        ended.append(in_a_process(folder, Moments(0), rnd.uniform(0.0, 0.1) if len(ended) < 10 else None))
     return ended
 
 
 def has_answered(folder: Path) -> bool:
     """Tell whether the run has ended."""
-    with Journal(folder / "runs.db") as journal:
+    with Journal(folder / "disk" / "runs.db") as journal:
         return any(info.reason == "answer" for info in journal.runs())
 
 
@@ -194,7 +197,7 @@ def look(folder: Path) -> dict[str, Any]:
     """Return what has become of a run, and what must not be."""
     wrong = (folder / "wrong").read_text().splitlines() if (folder / "wrong").exists() else []
     effects = Counter((folder / "effects").read_text().split() if (folder / "effects").exists() else [])
-    with Journal(folder / "runs.db") as journal:
+    with Journal(folder / "disk" / "runs.db") as journal:
         events = journal.read(journal.runs()[0].run_id)
         output = events[-1].output if isinstance(events[-1], RunEnded) else None
     finished = Counter(event.result.call_id for event in events if isinstance(event, CallFinished))
@@ -230,7 +233,7 @@ def main(folder: Path, arguments: list[str]) -> None:
     warm = folder / "warm"  # what is loaded and made here need not be in each process
     warm.mkdir(parents=True)
     while not has_answered(warm):
-        step(warm, 0)
+        step(warm, Moments(0))
     (folder / "whole").mkdir()
     tell(folder / "whole", "whole", go_on(folder / "whole", 0, folder))
     for argument in arguments:
