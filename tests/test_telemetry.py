@@ -478,7 +478,7 @@ async def test_lines_are_json_with_the_journals_names(journal: Journal, caplog: 
     caplog.clear()
     with pytest.raises(BackendError):
         await Agent(backend=http([BackendError("x")]), journal=journal, observers=[JsonLines()]).run("Add.")
-    assert caplog.records[-1].levelname == "ERROR" and '"error_type": "BackendError"' in caplog.records[-1].getMessage()
+    assert caplog.records[-1].levelname == "ERROR" and '"error_type":"BackendError"' in caplog.records[-1].getMessage()
 
 
 EVENTS = get_args(get_args(e.Event)[0])

@@ -67,8 +67,7 @@ class JsonLines:
     def _line(self, event: Event) -> str:
         if self._content:
             return self._clean(json.dumps(ADAPTER.dump_python(event, mode="json"), ensure_ascii=False))
-        facts = event.model_dump(mode="json", include={**_HEAD, **FACTS.get(event.kind, {})}, exclude_none=True)
-        return json.dumps(facts, ensure_ascii=False)
+        return event.model_dump_json(include={**_HEAD, **FACTS.get(event.kind, {})}, exclude_none=True)
 
 
 def _level(event: Event) -> int:
