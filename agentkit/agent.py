@@ -11,7 +11,7 @@ import anyio
 from agentkit import events as e
 from agentkit.backends import Backends
 from agentkit.definition import AgentDefinition
-from agentkit.desk import Desk, OnEvent
+from agentkit.desk import Desk, OnEvent, journal_at
 from agentkit.errors import one_error
 from agentkit.journal import Journal, default_path
 from agentkit.live import Live
@@ -106,7 +106,7 @@ class Agent(AgentDefinition):
         async with AsyncExitStack() as stack:
             journal = self.journal
             if not isinstance(journal, Journal):
-                journal = stack.enter_context(Journal(journal or default_path()))
+                journal = stack.enter_context(journal_at(journal or default_path()))
             observers = (*self.observers, *([on_event] if on_event else []))
             yield Live(self, Desk(journal, observers), Backends(stack))
 

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Sequence
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 import anyio.to_thread
@@ -13,6 +16,31 @@ from agentkit.journal import Journal, must_force
 
 OnEvent = Callable[[Any], Any]
 """Sees each event as it happens; may be async."""
+
+_open: dict[Path, tuple[Journal, int]] = {}
+_opening = threading.Lock()
+
+
+@contextmanager
+def journal_at(path: Path | str) -> Iterator[Journal]:
+    """Yield the journal of a file; all runs of this process that use it at one time share one.
+
+    Raises:
+        JournalError: it cannot be opened.
+    """
+    key = Path(path).absolute()
+    with _opening:
+        journal, users = _open.get(key) or (Journal(path), 0)
+        _open[key] = journal, users + 1
+    try:
+        yield journal
+    finally:
+        with _opening:
+            users = _open[key][1] - 1
+            _open[key] = journal, users
+            if not users:
+                del _open[key]
+                journal.close()
 
 
 class Desk:

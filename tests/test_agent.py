@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -347,6 +348,31 @@ async def test_an_endpoint_with_a_smaller_window_than_was_said_is_found_out(jour
 async def test_an_option_that_a_backend_does_not_have_is_named(journal: Journal, backend: str) -> None:
     with pytest.raises(ConfigError, match=f"the {backend} backend has no option 'colour'"):
         await Agent(backend=backend, backend_options={"colour": "red"}, journal=journal).run("go")
+
+
+async def test_runs_at_one_time_share_a_journal_and_the_last_one_closes_it(tmp_path: Path) -> None:
+    path, seen = tmp_path / "runs.db", set[str]()
+
+    @tool(effects="none")
+    async def look() -> str:
+        """Count the open files."""
+        await anyio.sleep(0.05)
+        open_files = [
+            os.readlink(f"/proc/self/fd/{fd}")
+            for fd in os.listdir("/proc/self/fd")
+            if os.path.islink(f"/proc/self/fd/{fd}")
+        ]
+        seen.add(str(open_files.count(str(path))))
+        return ""
+
+    async with anyio.create_task_group() as group:
+        for number in range(20):
+            backend = ScriptedBackend([calls(call("look", str(number))), "done"])
+            group.start_soon(Agent(backend=backend, tools=[look], journal=path).run, "go")
+    assert seen == {"1"}
+    with Journal(path) as book:
+        assert len(book.runs()) == 20
+    assert str(path) not in {os.path.realpath(f"/proc/self/fd/{fd}") for fd in os.listdir("/proc/self/fd")}
 
 
 async def test_two_cannot_hold_one_run(journal: Journal) -> None:

@@ -130,10 +130,16 @@ class HttpBackend:
 
     def _size(self, request: Request) -> int:
         """Return the bytes of messages and tools; a step asks for those of one request several times."""
-        known = self._sized
-        if known is None or known[0].messages is not request.messages or known[0].tools is not request.tools:
-            self._sized = known = (request, self._writer.size(request))
-        return known[1]
+        known, size = self._sized or (Request(messages=()), 0)
+        if known.messages is request.messages and known.tools == request.tools:
+            return size
+        more = request.messages[len(known.messages) :]
+        if known.tools == request.tools and request.messages[: len(known.messages)] == known.messages:
+            size += self._writer.size(Request(messages=more))  # a conversation grows at its end
+        else:
+            size = self._writer.size(request)
+        self._sized = request, size
+        return size
 
     def _counted(self, last: Delta, measured: bool, request: Request) -> Delta:
         """Learn from what the closing delta reports, and add what it costs where it does not say so itself."""
@@ -187,7 +193,7 @@ class HttpBackend:
                 headers=common | self._api.headers(self._key.value),
                 timeout=self._timeout,
                 verify=self._url.scheme == "https",  # Reading the certificates costs 16 ms; http has no use for them.
-                limits=httpx.Limits(max_connections=None, max_keepalive_connections=32),
+                limits=httpx.Limits(max_connections=None, max_keepalive_connections=None),
                 trust_env=self._url.host not in LOOPBACK,
             )
             self._home = home
