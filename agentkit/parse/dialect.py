@@ -129,11 +129,14 @@ class Steps:
         return self.found
 
     def _run(self, out: list[str]) -> None:
+        moved = True
         while True:
-            while self.step(out):
-                if len(self.rest) > 2 * CHUNK:
-                    self._waiting.append((self.rest, 0))
-                    self.rest = ""
+            if moved and len(self.rest) > 2 * CHUNK:
+                self._waiting.append((self.rest, 0))
+                self.rest = ""
+            moved = self.step(out)
+            if moved:
+                continue
             if not self._waiting:
                 return
             text, at = self._waiting.pop()

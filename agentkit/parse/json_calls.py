@@ -152,7 +152,9 @@ class JsonCalls(Steps):
         if begun[:1] in ("{", "["):
             self.rest, self.step = begun, self._body
         elif tag := self._tags.pattern.match(begun):
-            self.rest = begun[tag.end() :]
+            size = len(self.rest) - len(begun) + len(tag[0])
+            self._held.append(self.rest[:size])
+            self.rest = self.rest[size:]
         elif self._tags.partial(begun) == begun:
             return False
         else:

@@ -61,6 +61,7 @@ class MistralCalls(JsonCalls):
         gap = space[0] if space else ""
         begun = self.rest[len(gap) :]
         if begun.startswith(CALLS):
+            self._held.append(gap + CALLS)
             self.rest = begun.removeprefix(CALLS)
         elif begun[:1] in ("{", "[") and not CALLS.startswith(begun):
             self._start_object(OBJECT, [*self._held, gap], begun, sure=True)

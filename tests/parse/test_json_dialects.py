@@ -85,6 +85,7 @@ def check(name: str, text: str, content: str, calls: Sequence[Any], thinking: st
         (f"```xml\n<tool_call>\n{OBJECT}\n</tool_call>\n```", f"```xml\n<tool_call>\n{OBJECT}\n</tool_call>\n```", []),
         (f"Write {OBJECT} for it.", f"Write {OBJECT} for it.", []),
         ('Like\n{"name": "other", "arguments": {}}', 'Like\n{"name": "other", "arguments": {}}', []),
+        ('Like\n{"arguments": {}, "name": "other"}', 'Like\n{"arguments": {}, "name": "other"}', []),
     ],
 )  # fmt: skip
 def test_hermes(text: str, content: str, calls: Sequence[Any]) -> None:
@@ -208,6 +209,7 @@ def test_mistrals_own_ids_are_kept_and_others_made() -> None:
         ('```json\n{"name": "read"}\n```\nx', '```json\n{"name": "read"}\n```\nx', []),
         ('```json\n{"path": "a"}\n```\nx', '```json\n{"path": "a"}\n```\nx', []),
         (f"```json\n{OBJECT}\nis how\n```", f"```json\n{OBJECT}\nis how\n```", []),
+        (f"```json\n[{OBJECT}, 1]\n```", f"```json\n[{OBJECT}, 1]\n```", []),
         (f"```\n# Like this\n{OBJECT}\n```", f"```\n# Like this\n{OBJECT}\n```", []),
         (f"````md\n```json\n{OBJECT}\n```\n````\n", f"````md\n```json\n{OBJECT}\n```\n````\n", []),
         (f"So: ```json {OBJECT}```", f"So: ```json {OBJECT}```", []),
@@ -313,7 +315,7 @@ def test_python_literals(written: str, value: Any) -> None:
 
 @pytest.mark.parametrize(
     "written",
-    ["x", "f()", "1 + 2", "not True", "b'a'", "f'{a}'", "{1: 2}", "{1, 2}", "[1 2]", "'a", "lambda: 0", "a.b", "-x", "[" * 200 + "]" * 200,
+    ["x", "f()", "1 + 2", "not True", "b'a'", "f'{a}'", "{1: 2}", "{1, 2}", "[1 2]", "'a", "lambda: 0", "a.b", "-x", "[" * 5000 + "]" * 5000,
      "1" * 5000, "*x", "", "'\\U00110000'x"],
 )  # fmt: skip
 def test_what_is_no_literal_is_a_fault_and_never_evaluated(written: str) -> None:
