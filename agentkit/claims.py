@@ -180,7 +180,7 @@ def _open(path: Path) -> tuple[int, int]:
             return there.st_dev, there.st_ino
     except FileNotFoundError:
         pass
-    descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o666)
+    descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
     opened = os.fstat(descriptor)
     _files[opened.st_dev, opened.st_ino] = _File(descriptor)
     return opened.st_dev, opened.st_ino

@@ -18,7 +18,6 @@ from agentkit.events import (
     LIVE,
     ArtifactStored,
     Event,
-    LossFound,
     MessageAdded,
     RunEnded,
     RunResumed,
@@ -28,8 +27,8 @@ from agentkit.events import (
     TaskStarted,
 )
 from agentkit.journal import Journal, new_run_id
-from agentkit.replay import RESUMABLE, State
-from agentkit.settle import settle
+from agentkit.replay import State
+from agentkit.settle import close_lost, has_finished, settle
 from agentkit.stored import Artifact
 from agentkit.types import Fault, Message
 
@@ -124,7 +123,7 @@ def export_lines(journal: Journal, run_id: str) -> Iterator[str]:
         JournalDamaged: an event or an artifact is missing, or is not as it was written.
     """
     runs = family(journal, run_id)
-    alive = [run for run in runs if journal.is_running(run)]
+    alive = [run for run in runs if journal.is_running(run) or journal.missing(run)]
     count = crc = 0
     for record in _records(journal, runs, alive):
         line = json.dumps(record, ensure_ascii=False, separators=(",", ":"))
@@ -178,8 +177,9 @@ def import_lines(journal: Journal, lines: Iterable[str]) -> list[str]:
     if first.keys() != {*runs} or not {run for run, _ in artifacts} <= {*runs} or not begun:
         raise ConfigError("this file does not hold the runs that it names", remedy="export them again")
     for run in alive:
-        if not any(e.run_id == run and isinstance(e, RunEnded) and e.reason not in RESUMABLE for e in events):
-            events.append(LossFound(run_id=run, why="the run was going on when it was exported"))
+        history = [event for event in events if event.run_id == run]
+        if not has_finished(history[-1]):
+            events += close_lost(history, [], 0, "the run was going on when it was exported")
     journal.write([_homeless(event) for event in events], artifacts)
     journal.force()
     return list(runs)

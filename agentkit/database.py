@@ -8,7 +8,7 @@ import sqlite3
 import threading
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from errno import EDQUOT, EIO, ENOSPC
 from functools import partial
 from pathlib import Path
@@ -57,6 +57,8 @@ class Database:
             raise self.damaged(f"a recovery of {self.path} was interrupted")
         if log.exists() and log.stat().st_size and not (self._real.exists() and self._real.stat().st_size):
             raise self.damaged(f"{self.path} is empty, and its log is not")  # which SQLite would delete
+        with suppress(FileExistsError):  # what runs hold is the user's own; the log takes the file's mode
+            os.close(os.open(self._real, os.O_CREAT | os.O_EXCL, 0o600))
         self._db = sqlite3.connect(self._real, timeout=SECONDS, check_same_thread=False, isolation_level=None)
         self._db.text_factory = partial(str, encoding="utf-8", errors="replace")  # damage is told by checksums
         try:
@@ -155,8 +157,11 @@ class Database:
                 self._db.execute("PRAGMA secure_delete=FAST")
 
     def shrink(self) -> None:
-        """Give free space back where a quarter of the file is free and nobody works on a run; empty the log."""
-        with self.telling("write"), self.lock:
+        """Give free space back where a quarter of the file is free and nobody works on a run; empty the log.
+
+        Where another process is writing, or there is no room for a copy, the free space stays for what is written next.
+        """
+        with self.telling("write"), self.lock, _passing_over(sqlite3.SQLITE_BUSY, sqlite3.SQLITE_FULL):
             free, pages = (
                 self._db.execute(f"PRAGMA {name}").fetchone()[0] for name in ("freelist_count", "page_count")
             )
@@ -206,6 +211,16 @@ def busy(what: str, pid: int) -> RunBusy:
     """Return the error that says who has something; `pid` is 0 where that process cannot be seen from here."""
     who = f"process {pid}" if pid else "a process that cannot be seen from here, in a container or on another machine"
     return RunBusy(f"{what} by {who}", remedy="wait for it, or end that process")
+
+
+@contextmanager
+def _passing_over(*codes: int) -> Iterator[None]:
+    """Go on after the block where SQLite fails in one of these ways."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        if _code(error) not in codes:
+            raise
 
 
 def _use_log(db: sqlite3.Connection) -> None:

@@ -6,12 +6,11 @@ after a person's word: `accept_loss`. Its open calls end as ones that may have h
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
 import sqlite3
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,25 +20,14 @@ from pydantic import ValidationError
 from agentkit.claims import Claims, Held
 from agentkit.database import CLAIMS, LOG, RECOVERED, SHARED, beside, busy
 from agentkit.errors import JournalError
-from agentkit.events import ADAPTER, CallIntended, Event, LossAccepted, LossFound, MessageAdded, RunEnded, RunStarted
+from agentkit.events import ADAPTER, Event, LossAccepted, RunStarted
 from agentkit.journal import Journal, must_force
 from agentkit.pages import Row, rows
-from agentkit.replay import RESUMABLE, State
-from agentkit.settle import settle
+from agentkit.settle import close_lost, has_finished
 from agentkit.tables import ARTIFACT, EVENT, VERSION, artifact_crc, digest, event_crc, prepare
-from agentkit.types import Fault, Message
 
 CHECKED, BUILDING, ASIDE = "-checked", "-building", "-damaged-"
 """What lies beside the file while it is looked at and built anew; and, for good, the damaged one, with its date."""
-LOST = Fault(
-    kind="crashed",
-    message="what became of this call was lost with a part of the run's record; it may or may not have happened, and "
-    "it was not run again",
-)
-NOTICE = (
-    "A part of this run's record was lost here. More may have been done after this point than you can see. Before you "
-    "repeat anything that has an effect, find out whether it has happened already."
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +91,7 @@ def accept_loss(journal: Journal, run_id: str, by: str = "") -> None:
         events: list[Event] = [LossAccepted(run_id=run_id, by=by)]
         if missing := journal.missing(run_id):
             why = f"the journal holds {missing} events less of this run than it had"
-            events = [*_end(journal.read(run_id), [], missing, why), *events]
+            events = [*close_lost(journal.read(run_id), [], missing, why), *events]
         journal.close_gap(events)
 
 
@@ -115,9 +103,12 @@ def _recover(real: Path) -> Recovery | None:
         return None
     building = beside(real, BUILDING)
     building.unlink(missing_ok=True)
-    saved = _build(real, building)
-    aside = _aside(real)
-    os.replace(building, beside(real, RECOVERED))
+    try:
+        saved = _build(real, building)
+        aside = _aside(real)
+        os.replace(building, beside(real, RECOVERED))
+    finally:
+        building.unlink(missing_ok=True)
     _take_its_place(real)
     return Recovery(aside, saved)
 
@@ -234,6 +225,7 @@ def _good_artifact(row: Row) -> Row | None:
 def _build(real: Path, building: Path) -> tuple[Saved, ...]:
     """Write all that can be saved into a fresh file."""
     with closing(sqlite3.connect(building, isolation_level=None)) as db:
+        db.execute("PRAGMA journal_mode=OFF")  # a file that is not complete is thrown away
         db.execute("PRAGMA synchronous=FULL")
         db.execute("BEGIN IMMEDIATE")
         prepare(db)
@@ -257,13 +249,13 @@ def _save(db: sqlite3.Connection, run_id: str) -> Saved:
     later = [event for seq, event in found.items() if seq > len(kept)]
     lost = max(read) - len(kept)
     db.execute("DELETE FROM events WHERE run_id = ? AND seq > ?", (run_id, len(kept)))
-    finished = bool(found) and _finished([*kept, *later][-1])
+    finished = bool(found) and has_finished([*kept, *later][-1])
     if not kept or not isinstance(kept[0], RunStarted):
         db.execute("DELETE FROM events WHERE run_id = ?", (run_id,))
         db.execute("DELETE FROM artifacts WHERE run_id = ?", (run_id,))
         return Saved(run_id, 0, lost + len(kept), finished)
     why = f"the journal was damaged; {len(kept)} events of this run could be saved"
-    more = [] if finished and not lost else _end(kept, later, lost, why)
+    more = [] if finished and not lost else close_lost(kept, later, lost, why)
     for seq, event in enumerate(more, len(kept) + 1):
         body = event.model_dump_json()
         db.execute(EVENT, (run_id, seq, event.at, event.kind, body, event_crc(seq, body.encode())))
@@ -281,23 +273,3 @@ def _first(found: dict[int, Event]) -> Iterator[Event]:
     while seq in found:
         yield found[seq]
         seq += 1
-
-
-def _end(kept: Sequence[Event], later: Sequence[Event], lost: int, why: str) -> list[Event]:
-    """Return the events that close a run's record where a part of it is lost; its end, where it had one, is kept."""
-    run_id = kept[0].run_id
-    calls = tuple(event.call for event in later if isinstance(event, CallIntended))
-    loss = LossFound(run_id=run_id, why=why, lost=lost, calls=calls)
-    end = later[-1:] if later and _finished(later[-1]) else []
-    state = State.of(kept)
-    if state.plan is not None and not state.messages:
-        return [loss, *end]  # its tasks talk to the model, not it
-    begun = [] if state.messages else [MessageAdded(run_id=run_id, message=state.said)]
-    known = [f"{call.name}({json.dumps(call.arguments, ensure_ascii=False)})" for call in calls]
-    told = "\n".join([NOTICE, *(["These calls are known to have been begun since:"] if known else []), *known])
-    notice = MessageAdded(run_id=run_id, message=Message(role="system", content=told))
-    return [loss, *begun, *settle(run_id, state, LOST), notice, *end]
-
-
-def _finished(event: Event) -> bool:
-    return isinstance(event, RunEnded) and event.reason not in RESUMABLE

@@ -312,3 +312,10 @@ def test_ids_sort_by_time_and_the_journal_lies_where_the_user_says(monkeypatch: 
     monkeypatch.delenv("XDG_DATA_HOME")
     monkeypatch.setenv("HOME", "/me")
     assert default_path() == Path("/me/.local/share/agentkit/runs.db")
+
+
+def test_what_runs_hold_is_for_their_user_alone(tmp_path: Path) -> None:
+    with Journal(tmp_path / "j.db") as journal:
+        journal.append(StepStarted(run_id="r", step=1))
+        modes = {path.name: path.stat().st_mode & 0o777 for path in tmp_path.iterdir()}
+    assert modes == dict.fromkeys(("j.db", "j.db-wal", "j.db-shm", "j.db-claims"), 0o600)

@@ -16,6 +16,7 @@ from agentkit import events as e
 from agentkit.copies import export_lines, family, fork, import_lines
 from agentkit.errors import ConfigError, JournalDamaged, RunBusy, RunNotFound
 from agentkit.journal import Journal
+from agentkit.recover import accept_loss
 from agentkit.removal import remove_runs
 from agentkit.replay import State
 from agentkit.testing import ScriptedBackend
@@ -226,3 +227,38 @@ def test_a_removed_run_may_come_again(journal: Journal, run: str) -> None:
     import_lines(journal, lines)
     with journal.claim(run):
         pass
+
+
+def test_a_run_that_went_on_after_it_was_exported_is_closed_where_it_is_imported(
+    journal: Journal, tmp_path: Path
+) -> None:
+    """What the first one did meanwhile is unknown, so that nothing may run that it may have run."""
+    done.clear()
+    call = ToolCall(id="c", name="pay", arguments={"number": 5})
+    journal.append_all([
+        e.RunStarted(run_id="r", goal="pay"),
+        e.MessageAdded(run_id="r", message=Message(role="user", content="pay")),
+        e.MessageAdded(run_id="r", message=Message(role="assistant", calls=(call,))),
+    ])  # fmt: skip
+    with journal.claim("r"):
+        lines = list(export_lines(journal, "r"))
+    with Journal(tmp_path / "other.db") as other:
+        import_lines(other, lines)
+        with pytest.raises(JournalDamaged), other.claim("r"):
+            pass
+        accept_loss(other, "r", by="ann")
+        result = Agent(backend=ScriptedBackend(["I see"]), tools=[pay], journal=other).resume_sync("r")
+        assert result.output == "I see" and not done
+
+
+def test_a_run_whose_end_is_known_to_be_missing_is_exported_as_such(journal: Journal, run: str, tmp_path: Path) -> None:
+    journal._file.claims.note(run, 999)
+    with Journal(tmp_path / "other.db") as other:
+        import_lines(other, export_lines(journal, run))
+        with other.claim(run):
+            pass
+        journal.append_all([e.RunStarted(run_id="r", goal="g"), e.StepStarted(run_id="r", step=1)])
+        journal._file.claims.note("r", 3)
+        import_lines(other, export_lines(journal, "r"))
+        with pytest.raises(JournalDamaged), other.claim("r"):
+            pass
