@@ -81,6 +81,7 @@ def check(name: str, text: str, content: str, calls: Sequence[Any], thinking: st
         (f"I read it:\n```json\n{OBJECT}\n```", "I read it:", [READ]),
         # Words about calls.
         ("Use the <tool_call> tag, like `<tool_call>{", "Use the <tool_call> tag, like `<tool_call>{", []),
+        ("<tool_call>\n<tool_call> is a tag", "<tool_call>\n<tool_call> is a tag", []),
         (f"`<tool_call>{OBJECT}</tool_call>`", f"`<tool_call>{OBJECT}</tool_call>`", []),
         (f"```xml\n<tool_call>\n{OBJECT}\n</tool_call>\n```", f"```xml\n<tool_call>\n{OBJECT}\n</tool_call>\n```", []),
         (f"Write {OBJECT} for it.", f"Write {OBJECT} for it.", []),
@@ -128,6 +129,7 @@ def test_hermes(text: str, content: str, calls: Sequence[Any]) -> None:
         ('[read(path="a"), list()]', "", [READ, LIST]),
         ("[read(path='a]', lines=-3)]\nDone?", "\nDone?", [("read", {"path": "a]", "lines": -3})]),
         ('[read(path="""a\n"b" c""")]', "", [("read", {"path": 'a\n"b" c'})]),
+        ('[read(path="""a"]""")]\nDone.', "\nDone.", [("read", {"path": 'a"]'})]),
         ('[functions.read(path="a"), ]', "", [READ]),
         ('[list(**{"a b": None, "c": [True, (1, 2.5), {}]})]', "", [("list", {"a b": None, "c": [True, [1, 2.5], {}]})]),
         ('<|python_start|>[read(path="a")]<|python_end|>', "", [READ]),
@@ -174,6 +176,7 @@ def test_llama(name: str, text: str, content: str, calls: Sequence[Any]) -> None
         ("[TOOL_CALLS]read", "[TOOL_CALLS]read", []),
         ("[TOOL_CALLS] begins a call.", "[TOOL_CALLS] begins a call.", []),
         ("[TOOL_CALLS] []", "[TOOL_CALLS] []", []),
+        ("[TOOL_CALLS] [TOOL_CALLS] x", "[TOOL_CALLS] [TOOL_CALLS] x", []),
         ('`[TOOL_CALLS]list[ARGS]{}`', "`[TOOL_CALLS]list[ARGS]{}`", []),
     ],
 )  # fmt: skip
