@@ -171,6 +171,77 @@ def test_of_two_processes_that_want_a_run_at_once_one_gets_it_and_one_is_told(tm
         two.stdin.close()
 
 
+RESUMERS = """
+import os, sys, time
+from pathlib import Path
+from agentkit import Agent, Message, ToolCall, tool
+from agentkit.errors import RunBusy
+from agentkit.events import MessageAdded, RunStarted
+from agentkit.journal import Journal
+from agentkit.testing import ScriptedBackend
+
+def resume(folder):
+    asked = []
+
+    @tool(effects="once")
+    def pay() -> str:
+        with (folder / "effects").open("a") as file:
+            file.write("paid\\n")
+        time.sleep(0.01)
+        return "paid"
+
+    def say(request):
+        asked.append(1)
+        return "done"
+
+    with Journal(folder / "j.db") as journal:
+        try:
+            result = Agent(backend=ScriptedBackend([say]), tools=[pay], journal=journal).resume_sync("r")
+            return "won" if asked else "late" if result.output == "done" else "wrong"
+        except RunBusy:
+            return "told"
+
+def make(name):
+    folder = Path(sys.argv[1]) / name
+    folder.mkdir()
+    calls = (ToolCall(id="c", name="pay"),)
+    with Journal(folder / "j.db") as journal:
+        journal.append(RunStarted(run_id="r", goal="pay"))
+        journal.append(MessageAdded(run_id="r", message=Message(role="user", content="pay")))
+        journal.append(MessageAdded(run_id="r", message=Message(role="assistant", calls=calls)))
+    return folder
+
+assert resume(make("warm")) == "won"  # what is loaded here need not be in each process
+for number in range(50):
+    folder = make(str(number))
+    wait, go = os.pipe()
+    for child in range(2):
+        if os.fork() == 0:
+            try:
+                os.close(go)
+                os.read(wait, 1)
+                told = resume(folder)
+            except BaseException as error:
+                told = repr(error)
+            (folder / f"told-{child}").write_text(told)
+            os._exit(0)
+    os.close(wait)
+    os.close(go)
+    os.wait(), os.wait()
+    told = sorted((folder / f"told-{child}").read_text() for child in range(2))
+    print(*told, len((folder / "effects").read_text().split()), flush=True)
+"""
+
+
+def test_two_processes_that_resume_a_run_at_once_make_its_call_once(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", RESUMERS, str(tmp_path)], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    lines = done.stdout.splitlines()
+    assert len(lines) == 50 and {*lines} <= {"told won 1", "late won 1"}, done.stdout + done.stderr
+    assert lines.count("told won 1") >= 10, "they hardly met"
+
+
 WRITER = """
 import sys
 from agentkit.events import StepStarted
