@@ -31,7 +31,7 @@ def plain(message: Message) -> Any:
 
 
 @EVERY
-@settings(max_examples=100)
+@settings(max_examples=100, deadline=None)
 @given(text=noise, at=cuts)
 @example(text='<tool_call>{"a": "</tool_call><tool_call>{"', at=[5])
 @example(text='```json\n{"name": "f", "arguments": {}}' + " " * 70 + "\n```\n", at=[40])
@@ -49,7 +49,7 @@ def test_cut_anywhere_noise_gives_what_the_whole_gives(name: str, text: str, at:
 
 
 @EVERY
-@settings(max_examples=50)
+@settings(max_examples=50, deadline=None)
 @given(text=noise)
 @example(text='{"name": "f", "parameters": {}}')
 @example(text='```json\n{"name": "f", "parameters": {}}\n```')
@@ -60,7 +60,7 @@ def test_without_tools_nothing_unmarked_is_a_call(name: str, text: str) -> None:
 
 
 @EVERY
-@settings(max_examples=30)
+@settings(max_examples=30, deadline=None)
 @given(text=noise, other=noise)
 def test_ids_are_unique_in_a_conversation(name: str, text: str, other: str) -> None:
     first = [call.id for call in read(text, name, TOOLS).calls]
@@ -113,7 +113,7 @@ def answers(draw: st.DrawFn) -> tuple[Message, tuple[ToolSpec, ...]]:
 
 
 @EVERY
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(made=answers(), at=cuts)
 def test_rendered_answers_read_back_the_same(
     name: str, made: tuple[Message, tuple[ToolSpec, ...]], at: list[int]
@@ -127,7 +127,7 @@ def test_rendered_answers_read_back_the_same(
 
 
 @EVERY
-@settings(max_examples=30)
+@settings(max_examples=30, deadline=None)
 @given(made=answers(), data=st.data())
 def test_an_answer_may_break_off_anywhere(
     name: str, made: tuple[Message, tuple[ToolSpec, ...]], data: st.DataObject

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from agentkit.backend import Delta
@@ -259,6 +259,7 @@ def test_mistrals_thoughts(text: str, content: str, thinking: str, calls: Sequen
 
 
 @pytest.mark.parametrize("name", ["hermes", "mistral", "fenced"])
+@settings(deadline=None)
 @given(text=noise)
 def test_what_is_no_call_stays_as_it_was(name: str, text: str) -> None:
     text = "x" + text.replace("think>", "").replace("THINK]", "")
@@ -333,6 +334,7 @@ json_values = st.recursive(
 )
 
 
+@settings(deadline=None)
 @given(st.dictionaries(st.one_of(st.text(), st.from_regex(r"[a-z]{1,3}", fullmatch=True)), json_values))
 @example({"": "\\", "a": '"\n', "class": "\x00\x85\u2028"})
 def test_python_calls_say_what_was_written(arguments: dict[str, Any]) -> None:
