@@ -6,6 +6,8 @@ the tool's schema cannot admit is looked at (`coerce`). Each repair that was nee
     fence, comments, odd_spaces, single_quotes, unquoted_keys, python_literals, control_characters, trailing_commas,
     surplus_brackets, missing_brackets, double_encoded, wrapped, typed
 
+Beside them a call can say `name` (`drafts`) and what its dialect mended, as `unclosed_value` (`tagged`).
+
 Text that a limit cut off is never completed into a call: a string or a number may go on, and after a whole value there
 may have been more of them. Brackets are added only where the caller knows that the model ended the call by itself.
 """
