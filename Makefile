@@ -52,7 +52,7 @@ types: $(VENV)/installed-test
 	$(BIN)/mypy
 
 unit: $(VENV)/installed-test
-	$(BIN)/python -m pytest -q -m "not oracle"
+	$(BIN)/python -m pytest -q -n 2 --dist loadfile -m "not oracle"
 
 test-oracle: $(VENV)/installed-oracle  ## compare the engine with transformers, live (installs torch)
 	$(BIN)/python -m pytest -q -m oracle
