@@ -89,9 +89,9 @@ class LlamaCalls(JsonCalls):
             found = next((form for form, verdict in zip(self.forms, verdicts, strict=True) if verdict), None)
             return found or (None if None in verdicts else False)
         name = _NAME.match(begun)
-        if not begun or (name and name.end() == len(begun) < 128):
+        if not begun or (name and name.end() == len(begun)):
             return None
-        called = name is not None and begun[name.end()] == "("
+        called = name is not None and begun.startswith("(", name.end())
         return LIST if name and called and (name[0].endswith(".call") or self.offered(name[0])) else False
 
     def _script(self, out: list[str]) -> bool:

@@ -282,6 +282,20 @@ def test_code_that_the_answers_limit_cut_off_is_no_call_to_run() -> None:
     assert call.name == "python" and call.fault is not None and call.fault.kind == "bad_json"
 
 
+@pytest.mark.parametrize("size", range(126, 131))
+@pytest.mark.parametrize("tail", ["", "(a=1)", ".call(a=1)", " = 1", '": "'])
+@pytest.mark.parametrize("head", ["<|python_tag|>", "[", "<|python_tag|>[", '{"name": "', '{"', "[TOOL_CALLS]", "```"])
+def test_names_that_are_too_long_break_nothing(head: str, tail: str, size: int) -> None:
+    text = head + "a" * size + tail
+    for name in ("llama3", "mistral_v11"):
+        check(
+            name,
+            text,
+            (message := read(text, name, TOOLS)).content,
+            [(c.name, c.fault.kind if c.fault else c.arguments) for c in message.calls],
+        )
+
+
 def test_without_a_tool_for_code_it_is_words() -> None:
     assert read("<|python_tag|>print(1)", "llama3", TOOLS[:2]).content == "print(1)"
 
