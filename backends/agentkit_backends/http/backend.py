@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import ssl
 import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -10,12 +11,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import anyio
-import anyio.lowlevel
 import httpx
 
 from agentkit.backend import Delta, Request, Traits
 from agentkit_backends.http.answer import ENCODINGS, Answer
 from agentkit_backends.http.api import AnswerFailed, Api, Reader, Settings
+from agentkit_backends.http.clients import Clients
 from agentkit_backends.http.faults import Faults, explain
 from agentkit_backends.http.keys import LOOPBACK, Key
 from agentkit_backends.http.price import Price
@@ -59,8 +60,8 @@ class HttpBackend:
         self._chunk_seconds = chunk_seconds
         self._total_seconds = total_seconds
         self._writer = api.writer(settings)
-        self._client: httpx.AsyncClient | None = None
-        self._home: object = None
+        self._clients = Clients(self._new_client)
+        self._verify: ssl.SSLContext | bool | None = None
         self._seen_tokens = 0.0
         self._seen_bytes = 0.0
         self._sized: tuple[Request, int] | None = None
@@ -124,9 +125,8 @@ class HttpBackend:
 
     async def aclose(self) -> None:
         """Close the connections; a later call opens new ones."""
-        client, self._client, self._sized = self._client, None, None
-        if client is not None and self._home == anyio.lowlevel.current_token():
-            await client.aclose()
+        self._sized = None
+        await self._clients.aclose()
 
     def _size(self, request: Request) -> int:
         """Return the bytes of messages and tools; a step asks for those of one request several times."""
@@ -158,46 +158,43 @@ class HttpBackend:
         deadline = anyio.current_time() + self._total_seconds
         while True:
             sent = self._writer.body(request)
-            response = await self._send(sent)
-            answer = Answer(response, reader, self._faults, self._timeout.read, self._chunk_seconds, deadline)
-            try:
-                if response.is_success:
-                    yield answer
-                    return
-                body = self._faults.clean(await answer.start(MAX_ERROR))
-            finally:
-                await answer.aclose()
+            with self._clients.one() as client:
+                response = await self._send(client, sent)
+                answer = Answer(response, reader, self._faults, self._timeout.read, self._chunk_seconds, deadline)
+                try:
+                    if response.is_success:
+                        yield answer
+                        return
+                    body = self._faults.clean(await answer.start(MAX_ERROR))
+                finally:
+                    await answer.aclose()
             wish = self._refused_wish(response.status_code, body, sent)
             if wish is None:
                 raise self._faults.refusal(response.status_code, body, response.headers)
             self._writer.unwelcome.add(wish)
 
-    async def _send(self, body: bytes) -> httpx.Response:
-        client = self._shared_client()
+    async def _send(self, client: httpx.AsyncClient, body: bytes) -> httpx.Response:
         try:
             return await client.send(client.build_request("POST", self._url, content=body), stream=True)
         except httpx.HTTPError as error:
             fault = self._faults.lost(error)
         raise fault
 
-    def _shared_client(self) -> httpx.AsyncClient:
-        # A connection belongs to the event loop that opened it, and `run_sync` brings a new loop with every call.
-        home = anyio.lowlevel.current_token()
-        if self._client is None or self._home != home:
-            common = {
-                "content-type": "application/json",
-                "accept": "text/event-stream, application/json",
-                "accept-encoding": ENCODINGS,
-            }
-            self._client = httpx.AsyncClient(
-                headers=common | self._api.headers(self._key.value),
-                timeout=self._timeout,
-                verify=self._url.scheme == "https",  # Reading the certificates costs 16 ms; http has no use for them.
-                limits=httpx.Limits(max_connections=None, max_keepalive_connections=None),
-                trust_env=self._url.host not in LOOPBACK,
-            )
-            self._home = home
-        return self._client
+    def _new_client(self) -> httpx.AsyncClient:
+        if self._verify is None:  # Reading the certificates costs 16 ms; http has no use for them.
+            self._verify = httpx.create_ssl_context() if self._url.scheme == "https" else False
+        common = {
+            "content-type": "application/json",
+            "accept": "text/event-stream, application/json",
+            "accept-encoding": ENCODINGS,
+        }
+        return httpx.AsyncClient(
+            headers=common | self._api.headers(self._key.value),
+            timeout=self._timeout,
+            verify=self._verify,
+            limits=httpx.Limits(max_connections=None, max_keepalive_connections=None),
+            trust_env=self._url.host not in LOOPBACK,
+        )
 
     def _refused_wish(self, status: int, body: str, sent: bytes) -> str | None:
         """Return the option that the endpoint says it does not know, where the request can do without it."""
