@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from agentkit.backend import Delta
-from agentkit.parse.dialect import Dialect
 from agentkit.parse.drafts import Draft, mend, numbered, to_calls
 from agentkit.parse.names import resolve
 from agentkit.parse.native import NativeCalls
 from agentkit.parse.scan import Thoughts
 from agentkit.types import Message, Opaque, ToolSpec, Usage
+
+if TYPE_CHECKING:
+    from agentkit.parse.dialect import Dialect
 
 
 class Piece(NamedTuple):
