@@ -134,7 +134,7 @@ class TaggedCalls(Steps):
             self.rest = self.rest[head.end() :]
             self._name, self._window = self._begin(head["name"].strip())
             self.step = self._block
-        elif head is None and self._form.head_part.fullmatch(self.rest):
+        elif self.rest == self._openers.partial(self.rest) or (not head and self._form.head_part.fullmatch(self.rest)):
             return False
         else:
             mark, self._held = "".join(self._held), []
