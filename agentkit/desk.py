@@ -59,7 +59,7 @@ class Desk:
         kept = [event for event in events if not isinstance(event, e.LIVE)]
         self._waiting += kept
         if not all(map(_may_wait, kept)):
-            await self.flush()
+            await self._write(fresh=len(kept))
         for observer in self.observers:
             for event in events:
                 shown = observer(event)
@@ -68,12 +68,16 @@ class Desk:
 
     async def flush(self) -> None:
         """Write what waits."""
+        await self._write(fresh=0)
+
+    async def _write(self, fresh: int) -> None:
+        """Write what waits; where that fails, the last `fresh` events are nobody's, and the others go on waiting."""
         waiting, self._waiting = self._waiting, []
         try:
             if waiting:
                 self.journal.write(waiting)
         except BaseException:
-            self._waiting = waiting + self._waiting
+            self._waiting = waiting[: len(waiting) - fresh]
             raise
         if any(map(must_force, waiting)):
             # takes milliseconds: the event loop goes on meanwhile

@@ -24,8 +24,6 @@ from types import TracebackType
 from pydantic import ValidationError
 from pydantic_core import PydanticSerializationError
 
-from agentkit.claims import Held
-from agentkit.database import Database, Statement, busy
 from agentkit.errors import JournalDamaged, JournalError, RunNotFound
 from agentkit.events import (
     ADAPTER,
@@ -39,9 +37,11 @@ from agentkit.events import (
     MessageAdded,
     RunEnded,
 )
-from agentkit.search import Hit, best
-from agentkit.stored import Artifact, ArtifactInfo, RunInfo
-from agentkit.tables import ARTIFACT, EVENT, artifact_crc, digest, event_crc
+from agentkit.store.claims import Held
+from agentkit.store.database import Database, Statement, busy
+from agentkit.store.search import Hit, best
+from agentkit.store.stored import Artifact, ArtifactInfo, RunInfo
+from agentkit.store.tables import ARTIFACT, EVENT, artifact_crc, digest, event_crc
 
 FORCED = (ApprovalAsked, ApprovalGiven, CallIntended, RunEnded)
 """Events that are on the disk itself when `append` returns, but for intents of calls without effects."""

@@ -24,15 +24,13 @@ from agentkit.journal import new_run_id
 from agentkit.loop import Loop
 from agentkit.outcome import Outcome, Stop, Tally, paused
 from agentkit.plan import REVISIONS, make_plan, revise_plan, run_plan
-from agentkit.replay import State
+from agentkit.replay import RESUMABLE, State
 from agentkit.team import Team
 from agentkit.toolbox import Toolbox
 from agentkit.toolbox.box import ToolLike
 from agentkit.types import Message, Plan, RunResult, Task, ToolCall, WaitingCall
 from agentkit.waiting import choose, given
 
-RESUMABLE = ("error", "cancelled", "paused")
-"""Reasons of an end after which a run can go on; after the others there is nothing left to do."""
 TOLD = 4000
 """Characters of a task's result that the whole goal's answer is made of."""
 

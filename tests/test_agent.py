@@ -22,6 +22,7 @@ from agentkit.errors import (
     ConfigError,
     ConnectionFailed,
     ContextOverflow,
+    JournalError,
     RunBusy,
 )
 from agentkit.testing import Answer, FaultyBackend, ScriptedBackend
@@ -517,3 +518,28 @@ async def test_a_run_without_walls_says_so_in_the_journal(journal: Journal) -> N
     result = await agent(journal, ["done"], sandbox=False).run("go")
     started = journal.read(result.run_id)[0]
     assert isinstance(started, e.RunStarted) and json.loads(started.model_dump_json())["config"]["sandbox"] is False
+
+
+async def test_an_intent_that_could_not_be_written_is_not_written_later(tmp_path: Path) -> None:
+    done: list[str] = []
+
+    @tool(effects="once")
+    def send() -> str:
+        """Send."""
+        done.append("sent")
+        return "sent"
+
+    class Full(Journal):
+        def write(self, events: Any, artifacts: Any = ()) -> int:
+            if any(isinstance(event, e.CallIntended) for event in events):
+                raise JournalError("the disk is full, for once")
+            return super().write(events, artifacts)
+
+    with Full(tmp_path / "runs.db") as full:
+        with pytest.raises(JournalError):
+            await agent(full, [calls(call("send", "s"))], send).run("go")
+        run_id = full.runs()[0].run_id
+    with Journal(tmp_path / "runs.db") as journal:
+        backend = ScriptedBackend(["done"])
+        await agent(journal, [], send, backend=backend).resume(run_id)
+    assert done == ["sent"] and backend.requests[0].messages[-1].content == "sent", "it had not begun"

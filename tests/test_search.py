@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from agentkit.search import best
+from agentkit.store.search import best
 
 
 def found(texts: list[str], query: str, limit: int = 10) -> list[int]:

@@ -34,8 +34,8 @@ from agentkit.errors import ConfigError
 from agentkit.events import RunStarted
 from agentkit.journal import Journal, default_path
 from agentkit.plain import one_line, plain
-from agentkit.recover import accept_loss as accept
-from agentkit.stored import RunInfo
+from agentkit.store.stored import RunInfo
+from agentkit.upkeep.recover import accept_loss as accept
 from agentkit.waiting import answer, waiting_calls
 
 runs_app = typer.Typer(no_args_is_help=True, help="Look at runs in the journal, and go on with them.")

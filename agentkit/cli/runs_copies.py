@@ -15,11 +15,11 @@ from rich.text import Text
 
 from agentkit.cli.options import JournalPath, Options, err, out
 from agentkit.cli.transcript import transcript
-from agentkit.copies import export_lines, family, fork, import_lines
 from agentkit.errors import ConfigError
 from agentkit.journal import Journal, default_path
-from agentkit.recover import Saved, recover
-from agentkit.removal import remove_runs
+from agentkit.upkeep.copies import export_lines, family, fork, import_lines
+from agentkit.upkeep.recover import Saved, recover
+from agentkit.upkeep.removal import remove_runs
 
 UNITS = {"m": 60, "h": 3600, "d": 86400, "w": 7 * 86400}
 

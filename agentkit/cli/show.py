@@ -140,7 +140,8 @@ class Printer:
         self._line(_result(event.result))
 
     def _retried(self, event: e.Retried) -> None:
-        self._line(f"[yellow]try {event.attempt} failed:[/] {event.error}; again in {event.wait:.1f} s")
+        told = one_line(f" {event.error}; again in {event.wait:.1f} s")
+        self._line(Text.assemble((f"try {event.attempt} failed:", "yellow"), told))
 
     def _compacted(self, event: e.Compacted) -> None:
         how = "without the model" if event.fallback else "by the model"
@@ -149,19 +150,19 @@ class Printer:
     def _plan_made(self, event: e.PlanMade) -> None:
         self.console.print("[bold]plan[/]")
         for task in event.plan.tasks:
-            after = f"  [dim]after {', '.join(task.needs)}[/]" if task.needs else ""
-            self._line(f"{task.id}  {task.goal}{after}")
+            after = f"  after {', '.join(task.needs)}" if task.needs else ""
+            self._line(Text.assemble(one_line(f"{task.id}  {task.goal}"), (one_line(after), "dim")))
 
     def _task_finished(self, event: e.TaskFinished) -> None:
-        mark = "[green]✓[/]" if event.ok else "[red]✗[/]"
-        self._line(f"{mark} {event.task_id}")
+        mark = ("✓ ", "green") if event.ok else ("✗ ", "red")
+        self._line(Text.assemble(mark, one_line(event.task_id)))
 
     def _handed_over(self, event: e.HandedOver) -> None:
         why = f": {event.reason}" if event.reason else ""
         self._line(Text.assemble(("passed to ", "bold"), one_line(f"{event.to}{why}")))
 
     def _nudged(self, event: e.Nudged) -> None:
-        self._line(f"[yellow]{event.guard}:[/] {event.text}")
+        self._line(Text.assemble((f"{event.guard}: ", "yellow"), one_line(event.text)))
 
     def _loss_found(self, event: e.LossFound) -> None:
         self._line(Text(f"A part of the record is lost here: {plain(event.why)}", "bold red"), 0)

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from agentkit.claims import Claims, Held
 from agentkit.errors import RunBusy
 from agentkit.events import RunStarted, StepStarted
 from agentkit.journal import Journal
+from agentkit.store.claims import Claims, Held
 
 ROOT = Path(__file__).parents[2]
 HOLDER = """

@@ -13,14 +13,14 @@ from hypothesis import strategies as st
 
 from agentkit import Agent, ApprovalPolicy, ApprovalRule, Message, Request, ToolCall, tool
 from agentkit import events as e
-from agentkit.copies import export_lines, family, fork, import_lines
 from agentkit.errors import ConfigError, JournalDamaged, RunBusy, RunNotFound
 from agentkit.journal import Journal
-from agentkit.recover import accept_loss
-from agentkit.removal import remove_runs
 from agentkit.replay import State
 from agentkit.testing import ScriptedBackend
 from agentkit.types import Image, Plan, Task
+from agentkit.upkeep.copies import export_lines, family, fork, import_lines
+from agentkit.upkeep.recover import accept_loss
+from agentkit.upkeep.removal import remove_runs
 
 done: list[str] = []
 

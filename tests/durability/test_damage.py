@@ -30,10 +30,10 @@ from agentkit.events import (
     StepStarted,
 )
 from agentkit.journal import Journal, must_force
-from agentkit.recover import accept_loss, recover
 from agentkit.replay import State
 from agentkit.testing import ScriptedBackend
 from agentkit.types import ToolResult
+from agentkit.upkeep.recover import accept_loss, recover
 
 ROOT = Path(__file__).parents[2]
 FAST = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
@@ -384,7 +384,7 @@ def test_a_finished_run_keeps_its_answer_where_its_middle_is_lost(whole: tuple[P
 
 KILLED = """
 import os, signal, sys
-from agentkit import recover
+from agentkit.upkeep import recover
 at = 0
 def dies(name):
     real = getattr(os, name)

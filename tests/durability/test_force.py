@@ -10,10 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from agentkit import Agent, Message, ToolCall, database, tool
+from agentkit import Agent, Message, ToolCall, tool
 from agentkit.errors import JournalError
 from agentkit.events import ApprovalAsked, ApprovalGiven, CallIntended, Event, RunEnded, RunStarted, StepStarted
 from agentkit.journal import Journal
+from agentkit.store import database
 from agentkit.testing import ScriptedBackend
 
 CALL = ToolCall(id="c", name="pay")

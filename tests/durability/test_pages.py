@@ -9,7 +9,7 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from agentkit.pages import rows
+from agentkit.store.pages import rows
 
 SMALL = st.text(max_size=20).filter(lambda t: t.isprintable())
 LARGE = st.builds(lambda piece, count: piece * count, SMALL, st.sampled_from([1, 30, 200, 1000]))

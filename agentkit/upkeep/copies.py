@@ -28,9 +28,9 @@ from agentkit.events import (
 )
 from agentkit.journal import Journal, new_run_id
 from agentkit.replay import State
-from agentkit.settle import close_lost, has_finished, settle
-from agentkit.stored import Artifact
+from agentkit.store.stored import Artifact
 from agentkit.types import Fault, Message
+from agentkit.upkeep.settle import close_lost, has_finished, settle
 
 FORMAT = 1
 NOT_RUN = Fault(kind="cancelled", message="not run: this run was forked before the call had its result")

@@ -17,14 +17,14 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from agentkit.claims import Claims, Held
-from agentkit.database import CLAIMS, LOG, RECOVERED, SHARED, beside, busy
 from agentkit.errors import JournalError
 from agentkit.events import ADAPTER, Event, LossAccepted, RunStarted
 from agentkit.journal import Journal, must_force
-from agentkit.pages import Row, rows
-from agentkit.settle import close_lost, has_finished
-from agentkit.tables import ARTIFACT, EVENT, VERSION, artifact_crc, digest, event_crc, prepare
+from agentkit.store.claims import Claims, Held
+from agentkit.store.database import CLAIMS, LOG, RECOVERED, SHARED, beside, busy
+from agentkit.store.pages import Row, rows
+from agentkit.store.tables import ARTIFACT, EVENT, VERSION, artifact_crc, digest, event_crc, prepare
+from agentkit.upkeep.settle import close_lost, has_finished
 
 CHECKED, BUILDING, ASIDE = "-checked", "-building", "-damaged-"
 """What lies beside the file while it is looked at and built anew; and, for good, the damaged one, with its date."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from contextlib import ExitStack
 
-from agentkit.copies import family
 from agentkit.errors import ConfigError, RunNotFound
 from agentkit.journal import Journal
+from agentkit.upkeep.copies import family
 
 
 def remove_runs(journal: Journal, run_ids: Sequence[str]) -> list[str]:

@@ -14,9 +14,9 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from agentkit.claims import Claims, Held
 from agentkit.errors import JournalDamaged, JournalError, RunBusy
-from agentkit.tables import VERSION, prepare
+from agentkit.store.claims import Claims, Held
+from agentkit.store.tables import VERSION, prepare
 
 Statement = tuple[str, tuple[Any, ...]]
 LOG, SHARED, CLAIMS, RECOVERED = "-wal", "-shm", "-claims", "-recovered"
