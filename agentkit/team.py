@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Awaitable, Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -10,7 +9,7 @@ from agentkit.definition import AgentDefinition
 from agentkit.errors import BackendError, ConfigError
 from agentkit.events import HandedOver
 from agentkit.toolbox import Toolbox
-from agentkit.toolbox.functions import failed
+from agentkit.toolbox.functions import NAME, failed
 from agentkit.types import Fault, RunResult, ToolCall, ToolLimits, ToolResult, ToolSpec, WaitingCall
 
 if TYPE_CHECKING:  # importing the sandbox takes a tenth of a second
@@ -105,7 +104,7 @@ def _transfer_spec(agent: AgentDefinition) -> ToolSpec:
 
 
 def _made(name: str, description: str, properties: dict[str, Any], required: list[str]) -> ToolSpec:
-    if not re.fullmatch(r"[A-Za-z0-9_-]{1,64}", name):
+    if not NAME.fullmatch(name):
         raise ConfigError(f"an agent is called {name!r}", remedy="use letters, digits, _ and - only, 64 at most")
     parameters = {"type": "object", "properties": properties, "required": required, "additionalProperties": False}
     return ToolSpec(

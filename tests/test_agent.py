@@ -376,6 +376,18 @@ async def test_runs_at_one_time_share_a_journal_and_the_last_one_closes_it(tmp_p
     assert str(path) not in {os.path.realpath(f"/proc/self/fd/{fd}") for fd in os.listdir("/proc/self/fd")}
 
 
+async def test_a_function_whose_name_no_endpoint_takes_is_refused(journal: Journal) -> None:
+    def größe() -> str:
+        """Measure."""
+        return ""
+
+    with pytest.raises(ConfigError, match="größe.*@tool"):
+        await agent(journal, [], größe).run("go")
+    named = ScriptedBackend(["done"])
+    await agent(journal, [], tool(name="size")(größe), backend=named).run("go")
+    assert [spec.name for spec in named.requests[0].tools] == ["size"]
+
+
 async def test_two_cannot_hold_one_run(journal: Journal) -> None:
     result = await agent(journal, ["done"]).run("go")
     with journal.claim(result.run_id), pytest.raises(RunBusy):

@@ -21,6 +21,7 @@ from agentkit.cli.options import (
     Deny,
     JournalPath,
     Model,
+    More,
     Options,
     RulesPath,
     Steps,
@@ -99,6 +100,7 @@ def runs_resume(
     backend: Backend = "local",
     base_url: BaseUrl = None,
     model: Model = None,
+    option: More = None,
     tools: Annotated[str | None, typer.Option(help="Plugins by commas; those of the run, if left out.")] = None,
     journal: JournalPath = None,
     max_steps: Steps = 50,
@@ -119,7 +121,7 @@ def runs_resume(
         tools = ",".join(config["tools"])
     workspace = workspace or Path(config.get("workspace", "."))
     options = Options(
-        workspace, backend, base_url, model, tools, journal, max_steps, unsafe_no_sandbox, approval, ask, deny
+        workspace, backend, base_url, model, tools, journal, max_steps, unsafe_no_sandbox, approval, ask, deny, option
     )
     raise typer.Exit(watch(options, lambda agent, printer: agent.resume(run_id, on_event=printer)))
 

@@ -241,7 +241,7 @@ class Spans:
         if trace.get_current_span() is doing.span:
             context.detach(doing.token)
         doing.span.end(max(_nanoseconds(event), int(doing.at * 1e9)))
-        self._meters.took(event.at - doing.at, doing.common)
+        self._meters.took(max(event.at - doing.at, 0.0), doing.common)  # a clock may jump
 
 
 def _nanoseconds(event: e.Base) -> int:

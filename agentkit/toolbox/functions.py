@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 import json
+import re
 import time
 import traceback
 from collections.abc import Callable
@@ -13,12 +14,15 @@ from typing import TYPE_CHECKING, Any, TypeVar, overload
 import anyio
 import anyio.to_thread
 
+from agentkit.errors import ConfigError
 from agentkit.schema import function_spec
 from agentkit.types import Effects, Fault, ToolCall, ToolLimits, ToolResult, ToolSpec
 
 if TYPE_CHECKING:
     from agentkit.sandbox import OnProgress
 
+NAME = re.compile(r"[A-Za-z0-9_-]{1,64}")
+"""What endpoints take as the name of a tool."""
 Function = TypeVar("Function", bound=Callable[..., Any])
 
 
@@ -56,8 +60,11 @@ class FunctionTool:
         told = function_spec(function)
         limits = ToolLimits(seconds=marks["seconds"]) if marks.get("seconds") else ToolLimits()
         self.function, self._waits = function, inspect.iscoroutinefunction(function)
+        name = marks.get("name") or told["name"]
+        if not NAME.fullmatch(name):
+            raise ConfigError(f"no model can call a tool {name!r}", remedy="name it in letters: @tool(name=...)")
         self.spec = ToolSpec(
-            name=marks.get("name") or told["name"],
+            name=name,
             description=told["description"],
             parameters=told["parameters"],
             effects=marks.get("effects", "once"),
