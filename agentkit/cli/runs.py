@@ -60,12 +60,14 @@ def runs_list(
         for info in infos:
             print(json.dumps(asdict(info)))
         return
-    run = Column("run", no_wrap=True)  # it is there to be copied
-    table = Table(run, "started", "steps", "state", "backend", "goal", box=None, header_style="bold")
+    least = {"run": 24, "started": 12, "steps": 5, "state": 11}  # the run is there to be copied
+    columns = [Column(name, min_width=width, no_wrap=True) for name, width in least.items()]
+    columns += [Column(name, no_wrap=True, overflow="ellipsis") for name in ("backend", "goal")]
+    table = Table(*columns, box=None, header_style="bold")
     for info in infos:
-        when = time.strftime("%Y-%m-%d %H:%M", time.localtime(info.started))
-        goal = Text(one_line(info.goal if len(info.goal) < 60 else info.goal[:57] + "..."))
-        table.add_row(info.run_id, when, str(info.steps), _state(info), Text(one_line(info.backend)), goal)
+        when = time.strftime("%d %b %H:%M", time.localtime(info.started))
+        words = Text(one_line(info.backend)), Text(one_line(info.goal[:200]))
+        table.add_row(info.run_id, when, str(info.steps), _state(info), *words)
     out.print(table)
 
 
