@@ -62,12 +62,11 @@ def runs_list(
         return
     least = {"run": 24, "started": 12, "steps": 5, "state": 11}  # the run is there to be copied
     columns = [Column(name, min_width=width, no_wrap=True) for name, width in least.items()]
-    columns += [Column(name, no_wrap=True, overflow="ellipsis") for name in ("backend", "goal")]
-    table = Table(*columns, box=None, header_style="bold")
+    columns.append(Column("goal", ratio=1, no_wrap=True))
+    table = Table(*columns, box=None, header_style="bold", expand=True)
     for info in infos:
         when = time.strftime("%d %b %H:%M", time.localtime(info.started))
-        words = Text(one_line(info.backend)), Text(one_line(info.goal[:200]))
-        table.add_row(info.run_id, when, str(info.steps), _state(info), *words)
+        table.add_row(info.run_id, when, str(info.steps), _state(info), Text(one_line(info.goal[:200])))
     out.print(table)
 
 
