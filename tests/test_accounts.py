@@ -11,7 +11,7 @@ from agentkit.backend import Delta
 from agentkit.errors import ServerFailed
 from agentkit.fallback import FallbackBackend
 from agentkit.testing import ScriptedBackend
-from agentkit.types import Usage
+from agentkit.types import Plan, Usage
 
 pytestmark = pytest.mark.anyio
 
@@ -41,3 +41,11 @@ async def test_turns_of_an_older_journal_count_under_their_runs_backend() -> Non
     begun = [e.RunStarted(run_id="r", goal="g", backend="local"), e.StepStarted(run_id="r", step=1)]
     assert usage_by_backend([*begun, turn, turn]) == {"local": Usage(prompt_tokens=6)}
     assert usage_by_backend([turn]) == {"": Usage(prompt_tokens=3)}
+
+
+def test_plans_and_summaries_count_as_well() -> None:
+    took = Usage(prompt_tokens=5, completion_tokens=2)
+    plan = e.PlanMade(run_id="r", plan=Plan(goal="g"), usage=took)
+    summary = e.Compacted(run_id="r", summary="s", upto=1, tokens_before=9, tokens_after=1, usage=took)
+    started = e.RunStarted(run_id="r", goal="g", backend="local")
+    assert usage_by_backend([started, plan, summary]) == {"local": took + took}

@@ -48,6 +48,7 @@ def test_the_main_job_runs_on_the_bundled_model_and_shows_again(folder: Path) ->
     assert "90010.6" in (folder / "report.md").read_text()
     shown = agentkit(folder, "runs", "show", run_id(done))
     assert "aggregate_data(" in shown.stdout and "90010.6" in shown.stdout
+    assert re.search(r"local:model: [\d,]+ tokens in, [\d,]+ of them cached, \d+ out", shown.stdout)
     assert run_id(done) in agentkit(folder, "runs", "list").stdout
     again = agentkit(folder, "runs", "resume", run_id(done))
     assert again.returncode == 0, again.stderr

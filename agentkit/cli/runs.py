@@ -13,6 +13,7 @@ import typer
 from rich.table import Column, Table
 from rich.text import Text
 
+from agentkit.accounts import usage_by_backend
 from agentkit.cli.ask import user
 from agentkit.cli.options import (
     Ask,
@@ -36,6 +37,7 @@ from agentkit.events import RunStarted
 from agentkit.journal import Journal, default_path
 from agentkit.plain import one_line, plain
 from agentkit.store.stored import RunInfo
+from agentkit.upkeep.copies import family
 from agentkit.upkeep.recover import accept_loss as accept
 from agentkit.waiting import answer, waiting_calls
 
@@ -81,6 +83,7 @@ def runs_show(run_id: str, journal: JournalPath = None, as_json: Json = False) -
         events = book.read(run_id)
         waiting = waiting_calls(book, run_id)
         missing = book.missing(run_id)
+        took = usage_by_backend(event for run in family(book, run_id) for event in book.read(run))
     if as_json:
         for seq, event in enumerate(events, 1):
             print(json.dumps({"seq": seq, "event": event.model_dump(mode="json")}))
@@ -88,6 +91,8 @@ def runs_show(run_id: str, journal: JournalPath = None, as_json: Json = False) -
     printer = Printer(out)
     for event in events:
         printer(event)
+    for name, usage in took.items():
+        printer.took(name, usage)
     if missing:
         out.print(f"[bold red]The last {missing} events of this run are lost.[/]")
     if waiting:

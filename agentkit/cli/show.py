@@ -73,6 +73,13 @@ class Printer:
             f"agentkit runs show {result.run_id}[/]"
         )
 
+    def took(self, backend: str, usage: Usage) -> None:
+        """Print what a backend took for a run and all that it asked for."""
+        cached = f", {usage.cached_tokens:,} of them cached" if usage.cached_tokens else ""
+        cost = f" · cost {usage.cost:.4f}" if usage.cost else ""
+        told = f"{one_line(backend)}: {usage.prompt_tokens:,} tokens in{cached}, {usage.completion_tokens:,} out{cost}"
+        self.console.print(Text(told, "dim"))
+
     def go_on(self, waiting: Sequence[WaitingCall], commands: Sequence[str]) -> None:
         """Print the calls that wait for a word and were not shown yet, and the commands that give it and go on."""
         for call in waiting:
