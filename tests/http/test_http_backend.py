@@ -296,7 +296,7 @@ async def test_an_answer_with_its_end_in_hand_needs_no_more() -> None:
     [
         ("7", 7, 7),
         ("0.25", 0.25, 0.25),
-        (format_datetime(datetime.now(UTC) + timedelta(seconds=3600), usegmt=True), 3000, 3600),
+        pytest.param(format_datetime(datetime.now(UTC) + timedelta(hours=1), usegmt=True), 3000, 3600, id="in an hour"),
         ("Wed, 21 Oct 2015 07:28:00 GMT", 0, 0),
         ("Wed, 21 Oct 2015 07:28:00 -0000", 0, 0),
         ("Wed, 21 Oct 99999999999 07:28:00 GMT", None, None),
