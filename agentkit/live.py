@@ -108,11 +108,9 @@ class Live:
         planned = said is None and state.started is not None and state.started.config.get("plan")
 
         async def end(outcome: Outcome) -> e.RunEnded:
-            value, adapter = outcome.value, self.agent.output
             ended = e.RunEnded(
                 run_id=run_id, reason=outcome.reason, output=outcome.output, detail=outcome.detail,
-                error_type=outcome.error_type,
-                value=adapter.dump_python(value, mode="json") if adapter and value is not None else None,
+                error_type=outcome.error_type, value=outcome.kept,
                 steps=tally.steps, calls=tally.calls, usage=tally.usage, waiting=outcome.waiting,
             )  # fmt: skip
             await self.emit(ended)

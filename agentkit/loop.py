@@ -318,7 +318,8 @@ class Loop:
         if self.output is None:
             return Outcome("answer", message.content)
         try:
-            return Outcome("answer", message.content, self.output.validate_json(_json_in(message.content)))
+            value = self.output.validate_json(_json_in(message.content))
+            return Outcome("answer", message.content, value, kept=self.output.dump_python(value, mode="json"))
         except ValidationError as error:
             problems = "; ".join(f"{'.'.join(map(str, p['loc']))}: {p['msg']}" for p in error.errors()[:5])
         self._invalid += 1

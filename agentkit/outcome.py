@@ -18,11 +18,12 @@ NOT_BEGUN = Fault(kind="cancelled", message="the run was cancelled before this c
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """How a run ended; or, in `to`, which agent the conversation passes to."""
+    """How a run ended; or, in `to`, which agent the conversation passes to. `kept` is `value` as JSON holds it."""
 
     reason: StopReason
     output: str = ""
     value: Any = None
+    kept: Any = None
     detail: str = ""
     waiting: tuple[WaitingCall, ...] = ()
     to: str = ""

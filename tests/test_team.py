@@ -215,6 +215,14 @@ async def test_agents_may_pass_it_back_and_forth_and_a_resume_finds_the_holder(j
             await chat.send("hello?")
 
 
+async def test_the_type_of_an_answer_is_that_of_the_agent_that_gives_it(journal: Journal) -> None:
+    clerk = Agent(name="clerk", backend=ScriptedBackend(['{"tasks": 3}']), output_type=Found)
+    desk = Agent(backend=ScriptedBackend([calls(call("transfer_to_clerk", "t"))]), handoffs=[clerk], journal=journal)
+    result = await desk.run("how many?")
+    assert result.value == Found(tasks=3)
+    assert (await desk.resume(result.run_id)).value == {"tasks": 3}, "as the journal holds it"
+
+
 async def test_only_one_agent_gets_the_conversation(journal: Journal) -> None:
     one, two = (Agent(name=name, backend=ScriptedBackend([f"{name} here"])) for name in ("one", "two"))
     turn = calls(call("transfer_to_one", "a"), call("transfer_to_two", "b"))

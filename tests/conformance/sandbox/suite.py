@@ -22,6 +22,8 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path
 
+import anyio
+
 from agentkit.errors import SandboxError
 from agentkit.sandbox import Policy, Unconfined, Worker
 from agentkit.types import Progress, ToolCall, ToolLimits, ToolResult
@@ -32,6 +34,8 @@ from .scene import Scene, serving_http
 
 WORDS = ("ESCAPED", "CONTAINED", "WORKS", "BROKEN")
 _SET_CHILD_SUBREAPER = 36
+SETTLE = 5.0
+"""Seconds in which what a probe has opened must be closed: the scene's servers close their ends in their own threads."""
 # Without walls a bomb must get past what the walls allow, and each of them stops there by itself.
 _GENEROUS = ToolLimits(
     cpu_seconds=600, memory_mb=8192, processes=4096, open_files=4096, file_mb=1024, disk_mb=100_000,
@@ -92,6 +96,9 @@ class Examiner:
         if left:
             _end(before)
             found = {name: Outcome("ESCAPED", f"{len(left)} processes were left running") for name in found}
+        with anyio.move_on_after(SETTLE):
+            while _count_descriptors() > descriptors:
+                await anyio.sleep(0.02)
         if (now := _count_descriptors()) > descriptors:
             found = {name: Outcome("ESCAPED", f"left {now - descriptors} descriptors open") for name in found}
         return found
