@@ -6,6 +6,9 @@ PEERS := .venv-peers
 SOURCES := pyproject.toml $(shell find backends/engine -type f)
 TRAIN := PYTHONPATH=backends/training $(BIN)/python -m agentkit_training
 
+# Tests of bounds on processor time and memory, which other tests beside them would disturb.
+ALONE := tests/conformance tests/sandbox
+
 .PHONY: help demo test lint types unit test-oracle bench bench-engine train eval-model clean
 .DEFAULT_GOAL := help
 
@@ -52,7 +55,8 @@ types: $(VENV)/installed-test
 	$(BIN)/mypy
 
 unit: $(VENV)/installed-test
-	$(BIN)/python -m pytest -q -n 2 --dist loadfile -m "not oracle"
+	$(BIN)/python -m pytest -q -n 2 --dist loadfile -m "not oracle" $(addprefix --ignore=,$(ALONE))
+	$(BIN)/python -m pytest -q $(ALONE)
 
 test-oracle: $(VENV)/installed-oracle  ## compare the engine with transformers, live (installs torch)
 	$(BIN)/python -m pytest -q -m oracle
