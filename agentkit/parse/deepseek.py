@@ -21,7 +21,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from agentkit.parse import render as write
-from agentkit.parse.dialect import Dialect, Steps
+from agentkit.parse.dialect import Dialect, Sections
 from agentkit.parse.drafts import Draft
 from agentkit.parse.scan import THINK, THOUGHT, Markers
 from agentkit.parse.value import Until, is_json
@@ -59,13 +59,14 @@ class Call(Until):
         return is_json(parted(raw)[1])
 
 
-class DeepSeekCalls(Steps):
+class DeepSeekCalls(Sections):
     """Reads sections of calls, and calls without a section; what stands outside of them is text."""
 
+    in_text, in_section = _IN_TEXT, _IN_SECTION
+
     def __init__(self) -> None:
-        super().__init__(self._text)
+        super().__init__()
         self._call = Call()
-        self._noise = False
 
     def end(self, out: list[str]) -> bool:
         """Close a call that is open; words that were held are text."""
@@ -73,23 +74,10 @@ class DeepSeekCalls(Steps):
             stop, self.rest = self._call.close(self.rest)
             self._add(stop)
             return True
-        if self.step == self._text or self._noise:
+        if self.step == self.read_text or self.noise:
             out.append(self.rest)
         self.rest = ""
         return False
-
-    def _text(self, out: list[str]) -> bool:
-        before, marker, self.rest = _IN_TEXT.cut(self.rest)
-        out.append(before)
-        return self._enter(marker)
-
-    def _section(self, out: list[str]) -> bool:
-        """Between calls: white space goes, words stay, for they were meant for someone."""
-        before, marker, self.rest = _IN_SECTION.cut(self.rest)
-        words = before if self._noise else before.lstrip()
-        self._noise = self._noise or bool(words)
-        out.append(words)
-        return self._enter(marker)
 
     def _body(self, out: list[str]) -> bool:
         stop, self.rest = self._call.take(self.rest)
@@ -102,16 +90,16 @@ class DeepSeekCalls(Steps):
         ended = stop in CALL_ENDS
         if name or raw or ended:
             self.found.append(Draft(name=name, raw=raw, whole=bool(raw) or ended, closed=bool(stop)))
-        self._enter(stop or CALL_ENDS[0])
+        self.enter(stop or CALL_ENDS[0])
 
-    def _enter(self, marker: str) -> bool:
+    def enter(self, marker: str) -> bool:
         if marker in CALLS:
             self.step = self._body
         elif marker in _ENDS:
-            self.step = self._text
+            self.step = self.read_text
         elif marker:
-            self._noise = False
-            self.step = self._section
+            self.noise = False
+            self.step = self.read_section
         return bool(marker)
 
 

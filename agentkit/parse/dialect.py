@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from agentkit.parse.drafts import Draft, MakeId
-from agentkit.parse.scan import THINK, THOUGHT, Marks
+from agentkit.parse.scan import THINK, THOUGHT, Markers, Marks
 from agentkit.types import Message, ToolSpec
 
 CHUNK = 4096
@@ -143,3 +143,35 @@ class Steps:
             if at + CHUNK < len(text):
                 self._waiting.append((text, at + CHUNK))
             self.rest += text[at : at + CHUNK]
+
+
+class Sections(Steps):
+    """A machine for dialects that write calls in sections: text around them, and between calls only white space.
+
+    in_text, in_section: the markers that are looked for there; `enter` takes the one that is found.
+    """
+
+    in_text: Markers
+    in_section: Markers
+
+    def __init__(self) -> None:
+        super().__init__(self.read_text)
+        self.noise = False
+
+    def enter(self, marker: str) -> bool:
+        """Go where a marker leads, if there is one, and tell whether there is."""
+        raise NotImplementedError
+
+    def read_text(self, out: list[str]) -> bool:
+        """Take text up to a section or a call."""
+        before, marker, self.rest = self.in_text.cut(self.rest)
+        out.append(before)
+        return self.enter(marker)
+
+    def read_section(self, out: list[str]) -> bool:
+        """Between calls: white space goes, words stay, for they were meant for someone."""
+        before, marker, self.rest = self.in_section.cut(self.rest)
+        words = before if self.noise else before.lstrip()
+        self.noise = self.noise or bool(words)
+        out.append(words)
+        return self.enter(marker)

@@ -12,7 +12,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from agentkit.parse import render as write
-from agentkit.parse.dialect import Dialect, IdRule, Steps
+from agentkit.parse.dialect import Dialect, IdRule, Sections
 from agentkit.parse.drafts import Draft
 from agentkit.parse.scan import THINK, THOUGHT, Markers
 from agentkit.parse.value import Until
@@ -36,42 +36,30 @@ _INDEX = re.compile(r":\d+\Z")
 _RESERVED = write.Reserved("<|im_", "<|tool_call")
 
 
-class KimiCalls(Steps):
+class KimiCalls(Sections):
     """Reads sections of calls; what stands outside of them is text."""
 
+    in_text, in_section = _IN_TEXT, _IN_SECTION
+
     def __init__(self) -> None:
-        super().__init__(self._text)
+        super().__init__()
         self._header: list[str] = []
         self._value = Until(_AFTER_CALL)
-        self._noise = False
 
     def end(self, out: list[str]) -> bool:
         """Close a call that is open; words that were held are text."""
         if self.step == self._arguments:
             marker, self.rest = self._value.close(self.rest)
             self._add(self._value.raw, closed=marker == CALL_END)
-            self._enter(marker or CALL_END)
+            self.enter(marker or CALL_END)
             return True
         if self.step == self._name:
             self._header.append(self.rest)
             if self._written():
                 self._add(whole=False)
-        elif self.step == self._text or self._noise:
+        elif self.step == self.read_text or self.noise:
             out.append(self.rest)
         return False
-
-    def _text(self, out: list[str]) -> bool:
-        before, marker, self.rest = _IN_TEXT.cut(self.rest)
-        out.append(before)
-        return self._enter(marker)
-
-    def _section(self, out: list[str]) -> bool:
-        """Between calls: white space goes, words stay, for they were meant for someone."""
-        before, marker, self.rest = _IN_SECTION.cut(self.rest)
-        words = before if self._noise else before.lstrip()
-        self._noise = self._noise or bool(words)
-        out.append(words)
-        return self._enter(marker)
 
     def _name(self, out: list[str]) -> bool:
         before, marker, self.rest = _IN_HEADER.cut(self.rest)
@@ -81,24 +69,24 @@ class KimiCalls(Steps):
         elif marker:
             if marker == CALL_END or self._written():
                 self._add(whole=marker == CALL_END)
-            self._enter(marker)
+            self.enter(marker)
         return bool(marker)
 
     def _arguments(self, out: list[str]) -> bool:
         marker, self.rest = self._value.take(self.rest)
         if marker:
             self._add(self._value.raw, closed=marker == CALL_END)
-        return self._enter(marker)
+        return self.enter(marker)
 
-    def _enter(self, marker: str) -> bool:
+    def enter(self, marker: str) -> bool:
         if marker == CALL:
             self._header = []
             self.step = self._name
         elif marker in _ENDS:
-            self.step = self._text
+            self.step = self.read_text
         elif marker:
-            self._noise = False
-            self.step = self._section
+            self.noise = False
+            self.step = self.read_section
         return bool(marker)
 
     def _written(self) -> str:
