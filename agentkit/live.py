@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 import anyio
-import anyio.to_thread
 from pydantic import ValidationError
 
 from agentkit import events as e
@@ -40,6 +39,7 @@ class Live:
 
     def __init__(self, agent: AgentDefinition, desk: Desk, backends: Backends, asker: Live | None = None) -> None:
         self.agent, self.desk, self.journal, self._backends = agent, desk, desk.journal, backends
+        self.emit = desk.emit
         self.workspace: Path = agent.workspace or (asker.workspace if asker else Path.cwd())
         self.approve: Approve | None = agent.approve or (asker.approve if asker else None)
         self.backend: Backend = (
@@ -47,10 +47,6 @@ class Live:
             if asker and agent.backend is None
             else backends.get(agent.backend or "local", agent.backend_options)
         )
-
-    async def emit(self, *events: e.Event) -> None:
-        """Write events, all or none of them, then show them."""
-        await self.desk.emit(*events)
 
     async def start(
         self,

@@ -83,7 +83,7 @@ def runs_show(run_id: str, journal: JournalPath = None, as_json: Json = False) -
         events = book.read(run_id)
         waiting = waiting_calls(book, run_id)
         missing = book.missing(run_id)
-        took = usage_by_backend(event for run in family(book, run_id) for event in book.read(run))
+        below = [] if as_json else [event for run in family(book, run_id)[1:] for event in book.read(run)]
     if as_json:
         for seq, event in enumerate(events, 1):
             print(json.dumps({"seq": seq, "event": event.model_dump(mode="json")}))
@@ -91,7 +91,7 @@ def runs_show(run_id: str, journal: JournalPath = None, as_json: Json = False) -
     printer = Printer(out)
     for event in events:
         printer(event)
-    for name, usage in took.items():
+    for name, usage in usage_by_backend([*events, *below]).items():
         printer.took(name, usage)
     if missing:
         out.print(f"[bold red]The last {missing} events of this run are lost.[/]")
