@@ -26,6 +26,7 @@ from agentkit.backend import Backend, Delta, Request, Traits
 from agentkit.errors import BackendError, ConfigError
 from agentkit.events import MessageAdded, TaskStarted
 from agentkit.journal import Journal
+from agentkit.testing.around import Around
 from agentkit.testing.scripted import pieces, tokens
 from agentkit.types import Usage
 
@@ -34,7 +35,7 @@ _REQUEST, _DELTAS, _TRAITS = TypeAdapter(Request), TypeAdapter(list[Delta]), Typ
 Json = dict[str, Any]
 
 
-class RecordingBackend:
+class RecordingBackend(Around):
     """Answers as `inner` does, and writes each request with its answer into a file, a JSON object a line.
 
     The first line says what the inner backend is. A request is written as what it has beyond the one before it, so that
@@ -43,25 +44,11 @@ class RecordingBackend:
     """
 
     def __init__(self, inner: Backend, path: Path | str) -> None:
-        self.inner, self.path = inner, Path(path)
+        super().__init__(inner)
+        self.path = Path(path)
         self._file: IO[str] | None = None
         self._last: Json = {}
         self._counted: set[str] = set()
-
-    @property
-    def name(self) -> str:
-        """Return the inner backend's name."""
-        return self.inner.name
-
-    @property
-    def window(self) -> int:
-        """Return the inner backend's window."""
-        return self.inner.window
-
-    @property
-    def traits(self) -> Traits:
-        """Return the inner backend's traits."""
-        return self.inner.traits
 
     async def stream(self, request: Request) -> AsyncIterator[Delta]:
         """Yield the inner answer; it is written down when it ends, also where it fails or is left."""

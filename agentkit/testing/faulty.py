@@ -6,15 +6,16 @@ import random
 from collections.abc import AsyncIterator, Sequence
 from contextlib import aclosing
 
-from agentkit.backend import Backend, CallDelta, Delta, Request, Traits
+from agentkit.backend import Backend, CallDelta, Delta, Request
 from agentkit.errors import ConnectionFailed, RateLimited, ServerFailed
+from agentkit.testing.around import Around
 from agentkit.types import Usage
 
 FAULTS = ("refused", "limited", "failed", "cut", "half call", "bad json")
 """All ways to fail: before the answer, within its text, within a call, and a whole call that is no JSON."""
 
 
-class FaultyBackend:
+class FaultyBackend(Around):
     """Answers as `inner` does, but breaks a share `rate` of the requests, in one of `faults`.
 
     A broken request does not reach `inner`, so that a script loses no answer. The same seed breaks the same requests;
@@ -24,24 +25,10 @@ class FaultyBackend:
     def __init__(self, inner: Backend, *, seed: int = 0, rate: float = 0.3, faults: Sequence[str] = FAULTS) -> None:
         if unknown := set(faults) - set(FAULTS):
             raise ValueError(f"no fault is called {', '.join(sorted(unknown))}; there are: {', '.join(FAULTS)}")
-        self.inner, self.rate, self.faults = inner, rate, tuple(faults)
+        super().__init__(inner)
+        self.rate, self.faults = rate, tuple(faults)
         self.broken: list[str] = []
         self._random = random.Random(seed)
-
-    @property
-    def name(self) -> str:
-        """Return the inner backend's name."""
-        return self.inner.name
-
-    @property
-    def window(self) -> int:
-        """Return the inner backend's window."""
-        return self.inner.window
-
-    @property
-    def traits(self) -> Traits:
-        """Return the inner backend's traits."""
-        return self.inner.traits
 
     async def stream(self, request: Request) -> AsyncIterator[Delta]:
         """Yield the inner answer, or a part of another, or raise.
