@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from contextlib import aclosing
+from dataclasses import replace
 
 import anyio
 import pytest
 from agentkit_backends.http import clients, create
 
 from agentkit.backend import Request
+from agentkit.errors import ConnectionFailed
 from agentkit.types import Message
 from tests.http.server import Server, say
 
@@ -64,3 +67,30 @@ async def test_a_request_that_is_cancelled_or_fails_gives_its_place_back(server:
         pass
     assert set(backend._clients._busy.values()) == {0}
     await backend.aclose()
+
+
+async def test_a_client_whose_connection_failed_takes_no_more_requests_but_ends_the_one_it_has() -> None:
+    gate = threading.Event()
+    held = replace(say("hello"), pieces=(gate, *say("hello").pieces))
+    cut = replace(say("hello"), pieces=say("hello").pieces[:1], cut=True)
+    with Server([held, cut, say("hello")]) as server:
+        backend = create(server.url, "m")
+        told: list[str] = []
+
+        async def ask() -> None:
+            told.append("".join([delta.text async for delta in backend.stream(HELLO)]))
+
+        async with anyio.create_task_group() as group:
+            group.start_soon(ask)
+            while not server.seen:
+                await anyio.sleep(0.001)
+            with pytest.raises(ConnectionFailed):
+                await ask()
+            (failed,) = backend._clients._busy
+            await ask()
+            assert len(backend._clients._busy) == 2 and not failed.is_closed
+            gate.set()
+        assert told == ["hello", "hello"]
+        assert failed.is_closed and failed not in backend._clients._busy
+        assert len({seen.connection for seen in server.seen}) == 3
+        await backend.aclose()

@@ -163,7 +163,8 @@ def lengths(more: int) -> Act:
 
     def act(wire: Wire, good: list[bytes]) -> Action:
         data = b"".join(good)
-        return [head(content_type=wire.kind, content_length=str(len(data) + more)), data, CLOSE]
+        answer = head(content_type=wire.kind, content_length=str(len(data) + more)) + data
+        return [answer, CLOSE] if more > 0 else [answer]  # what is left over would begin the next answer
 
     return act
 

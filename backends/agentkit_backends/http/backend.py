@@ -158,7 +158,7 @@ class HttpBackend:
         deadline = anyio.current_time() + self._total_seconds
         while True:
             sent = self._writer.body(request)
-            with self._clients.one() as client:
+            async with self._clients.one() as client:
                 response = await self._send(client, sent)
                 answer = Answer(response, reader, self._faults, self._timeout.read, self._chunk_seconds, deadline)
                 try:
