@@ -34,7 +34,10 @@ class Param:
 
 @dataclass(frozen=True)
 class Family:
-    """One tool. The first name and description are its own; the others are variants for training."""
+    """One tool. The first name and description are its own; the others are variants for training.
+
+    lacks: requests that leave out a required value: every one with neither slot nor fixed value.
+    """
 
     names: tuple[str, ...]
     descriptions: tuple[str, ...]
@@ -42,6 +45,7 @@ class Family:
     phrasings: tuple[Phrasing, ...]
     values: Mapping[str, Maker] = field(default_factory=dict)
     topic: str = ""
+    lacks: tuple[Phrasing, ...] = ()
 
 
 @dataclass(frozen=True)

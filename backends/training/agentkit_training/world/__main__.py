@@ -28,19 +28,20 @@ def shape_faults(family: Family) -> list[str]:
     faults = []
     params = {p.name for p in family.params}
     required = {p.name for p in family.params if p.required}
-    if len(params) > 5 or not 7 <= len(family.phrasings) <= 14:
+    if len(params) > 5 or not 7 <= len(family.phrasings) <= 20:
         faults.append(f"{len(params)} params, {len(family.phrasings)} phrasings")
     if not 2 <= len(family.names) <= 4 or not 2 <= len(family.descriptions) <= 4:
         faults.append("2 to 4 names and descriptions wanted")
     said: set[str] = set()
-    for phrasing in family.phrasings:
+    for phrasing in (*family.phrasings, *family.lacks):
         template, fixed = (phrasing, {}) if isinstance(phrasing, str) else phrasing
         slots = set(SLOT.findall(template))
         said |= slots | set(fixed)
         if unknown := (slots | set(fixed)) - params:
             faults.append(f"unknown {unknown}: {template}")
-        if absent := required - slots - set(fixed):
-            faults.append(f"missing {absent}: {template}")
+        absent = required - slots - set(fixed)
+        if bool(absent) != (phrasing in family.lacks):
+            faults.append(f"missing {absent or 'nothing'}: {template}")
         if unmade := slots - set(family.values):
             faults.append(f"no maker for {unmade}: {template}")
     if unsaid := params - said:
@@ -69,7 +70,7 @@ def value_faults(family: Family, rng: random.Random) -> list[str]:
     """Return what is wrong with requests drawn from a family."""
     params = {p.name: p for p in family.params}
     faults = []
-    for phrasing in family.phrasings:
+    for phrasing in (*family.phrasings, *family.lacks):
         lost = []
         for _ in range(DRAWS):
             example = fill(family, phrasing, rng)
@@ -95,7 +96,7 @@ def main() -> int:
     for name, times in Counter(f.names[0] for f in WORLD).items():
         if times > 1:
             faults[name].append("name used twice")
-    templates = Counter(p if isinstance(p, str) else p[0] for f in WORLD for p in f.phrasings)
+    templates = Counter(p if isinstance(p, str) else p[0] for f in WORLD for p in (*f.phrasings, *f.lacks))
     for template, times in templates.items():
         if times > 1:
             faults["phrasings"].append(f"said {times} times: {template}")

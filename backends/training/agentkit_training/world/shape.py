@@ -40,7 +40,9 @@ def tool(
     params: tuple[Param, ...],
     phrasings: tuple[Phrasing, ...],
     /,
+    *,
+    lacks: tuple[Phrasing, ...] = (),
     **values: Maker,
 ) -> Family:
     """Return a family; `names` are parted by spaces, and a keyword gives each slot its maker."""
-    return Family(tuple(names.split()), descriptions, params, phrasings, values, topic)
+    return Family(tuple(names.split()), descriptions, params, phrasings, values, topic, lacks)
