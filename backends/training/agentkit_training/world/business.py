@@ -30,6 +30,11 @@ FAMILIES = (
             "My old one broke, so I want a new {query} for less than {max_price}",
             "Please list what {brand} offers in the way of a {query}",
         ),
+        lacks=(
+            "find me something under {max_price}",
+            "what do you sell from {brand}?",
+            "search the shop and sort by {sort}",
+        ),
         query=v.product,
         max_price=v.count(10, 2000),
         sort=v.enum("price rating newest"),
@@ -56,6 +61,11 @@ FAMILIES = (
             "I have decided on the {product}, so put {quantity} of them in the cart",
             "Please place the {product} in my shopping basket",
         ),
+        lacks=(
+            "put {quantity} of them in my cart",
+            "I'll take it in size {size}, add it to the basket",
+            "add one more thing to the shopping cart",
+        ),
         product=v.product,
         quantity=v.count(2, 12, 0.4),
         size=v.any_of("S M L XL 38 40 42 44 XS 128GB".split()),
@@ -76,6 +86,11 @@ FAMILIES = (
             "put the {product} back, not buying it",
             "I have changed my mind about the {product}, so take it out of the basket",
             "Please delete {quantity} {product} from what is in the cart",
+        ),
+        lacks=(
+            "take something out of my basket",
+            "remove {quantity} items from the cart",
+            "I don't want one of the things in my cart any more",
         ),
         product=v.product,
         quantity=v.count(2, 12, 0.4),
@@ -126,6 +141,11 @@ FAMILIES = (
             "I bought something a week ago, the order number is {order_id}; what is its status?",
             "Please tell me how far along order {order_id} is",
         ),
+        lacks=(
+            "where is my order?",
+            "has my purchase been shipped yet",
+            "I ordered something last week, what's its status?",
+        ),
         order_id=v.order_id,
     ),
     tool(
@@ -144,6 +164,11 @@ FAMILIES = (
             "annul the order {order_id}",
             "I made a mistake, the order with number {order_id} must be cancelled",
             "Please do not send order {order_id}, my reason is: {reason}",
+        ),
+        lacks=(
+            "cancel my order, {reason}",
+            "I don't want what I bought any more, stop it before it ships",
+            "please call off the purchase",
         ),
         order_id=v.order_id,
         reason=v.any_of(
@@ -170,6 +195,11 @@ FAMILIES = (
             "The {item} I got in order {order_id} is not what I expected, take it back",
             "Please arrange the return of the {item} out of order {order_id} for a {outcome}",
         ),
+        lacks=(
+            "I want to send the {item} back",
+            "start a return for order {order_id}",
+            "something I bought doesn't fit, I'd like a {outcome}",
+        ),
         order_id=v.order_id,
         item=v.product,
         outcome=v.enum("refund exchange credit"),
@@ -189,6 +219,11 @@ FAMILIES = (
             "product review {product}, {stars} stars",
             "I am happy with the {product}: {text}, {stars} stars",
             "Please publish a rating of {stars} stars for the {product}",
+        ),
+        lacks=(
+            "I'd like to give {stars} stars",
+            "review the {product} for me: {text}",
+            "write a product review",
         ),
         product=v.product,
         stars=v.count(1, 5, 0.4),
@@ -215,6 +250,11 @@ FAMILIES = (
             "The {product} is too expensive at the moment, tell me when it falls to {target_price}",
             "Please observe what the {product} costs",
         ),
+        lacks=(
+            "tell me when it costs less than {target_price}",
+            "watch a price for me",
+            "let me know about a price drop below ${target_price}",
+        ),
         product=v.product,
         target_price=v.count(5, 900),
     ),
@@ -235,6 +275,11 @@ FAMILIES = (
             "I got {code} in a letter, does it make my order cheaper?",
             "Please deduct the voucher {code} from my cart",
         ),
+        lacks=(
+            "I have a voucher for my cart",
+            "apply my discount code",
+            "can I redeem a coupon on this order?",
+        ),
         code=v.code("@@@@##|SAVE##|@@@###|WELCOME##|@@##@@"),
     ),
     tool(
@@ -253,6 +298,11 @@ FAMILIES = (
             "my {carrier} tracking number is {tracking_number}, locate it",
             "My parcel should have been here yesterday, the number is {tracking_number}",
             "Please ask {carrier} where shipment {tracking_number} is",
+        ),
+        lacks=(
+            "where is my parcel?",
+            "{carrier} has a package for me, track it",
+            "my shipment should have come yesterday, find it",
         ),
         tracking_number=v.tracking_id,
         carrier=v.any_of("UPS|DHL|FedEx|USPS|DPD|GLS|Royal Mail|Hermes|TNT|Correos"),
@@ -277,6 +327,11 @@ FAMILIES = (
             "get a {weight_kg} kg box to {recipient}, {address} {speed}",
             "This box of {weight_kg} kg has to go to {recipient} at {address}",
             "Please send a parcel by {speed} to {recipient}, living at {address}",
+        ),
+        lacks=(
+            "ship a parcel of {weight_kg} kg",
+            "send a package to {recipient} by {speed}",
+            "make a shipping label for {address}",
         ),
         recipient=v.mix(v.full_name, v.company),
         address=v.address,
@@ -303,6 +358,11 @@ FAMILIES = (
             "My parcel weighs {weight_kg} kg and goes to {destination}; what is the postage?",
             "Please quote the price for shipping {weight_kg} kg to {destination} by {speed} delivery",
         ),
+        lacks=(
+            "how much is it to ship {weight_kg} kg?",
+            "what's the postage to {destination}?",
+            "quote me {speed} shipping to {destination}",
+        ),
         destination=v.mix(v.country, v.city),
         weight_kg=v.decimal(0.2, 60, 1),
         speed=v.enum("standard express overnight"),
@@ -327,6 +387,11 @@ FAMILIES = (
             "There are {packages} boxes waiting at {address}, have them fetched on {date}",
             "Please order a courier who collects the parcels at {address} on {date}",
         ),
+        lacks=(
+            "have a courier collect {packages} packages",
+            "send someone to {address} to fetch a parcel",
+            "parcels are ready, pick them up on {date}",
+        ),
         address=v.address,
         date=v.future_date,
         packages=v.count(2, 30, 0.3),
@@ -347,6 +412,11 @@ FAMILIES = (
             "look up {item} in the {warehouse} inventory",
             "A customer asks for the {item}, do we have it in the {warehouse} warehouse?",
             "Please report the quantity of {item} on hand",
+        ),
+        lacks=(
+            "how many are left in the {warehouse} warehouse?",
+            "check the stock for me",
+            "do we still have any of those in stock?",
         ),
         item=v.mix(v.product, v.code("SKU-####|@@-####")),
         warehouse=v.city,
@@ -372,6 +442,11 @@ FAMILIES = (
             "change stock of {item}: {operation} {quantity}",
             ("A delivery of {quantity} {item} has arrived in {warehouse}, book it in", {"operation": "add"}),
             ("We broke {quantity} {item} today, subtract them from the stock", {"operation": "remove"}),
+        ),
+        lacks=(
+            "correct the stock of {item}",
+            ("we received {quantity} pieces, add them to the inventory", {"operation": "add"}),
+            "something is wrong with the stock in {warehouse}, change it to {quantity}",
         ),
         item=v.mix(v.product, v.code("SKU-####|@@-####")),
         quantity=v.count(1, 900, 0),
@@ -400,6 +475,11 @@ FAMILIES = (
             "Someone called {name} from {company} might become a customer, keep that as a lead",
             "Please enter the prospect {name} with the address {email}",
         ),
+        lacks=(
+            "add a lead from {company}",
+            "I met somebody at {company} who might buy, save it as a lead",
+            "new prospect for the CRM, the address is {email}",
+        ),
         name=v.full_name,
         company=v.company,
         email=v.email,
@@ -421,6 +501,11 @@ FAMILIES = (
             "mark the opportunity {deal} as {stage}",
             ("{deal} signed this morning, so the deal is won", {"stage": "won"}),
             "Please move the opportunity with {deal} on to {stage}",
+        ),
+        lacks=(
+            ("we won the deal!", {"stage": "won"}),
+            "move the {deal} deal along the pipeline",
+            "that opportunity is in {stage} now",
         ),
         deal=v.company,
         stage=v.enum("qualified proposal negotiation won lost"),
@@ -444,6 +529,11 @@ FAMILIES = (
             "save the {minutes} minute call with {customer}: {summary}",
             "I have just been on the phone with {customer}: {summary}",
             "Please record for {customer} a call of {minutes} minutes: {summary}",
+        ),
+        lacks=(
+            "log a call with {customer}",
+            "I was on the phone for {minutes} minutes, record that",
+            "a customer called: {summary}",
         ),
         customer=v.mix(v.full_name, v.company, v.formal_name),
         summary=v.compose(
@@ -474,6 +564,11 @@ FAMILIES = (
             "Somebody named {query} is on the line, is that one of our customers?",
             "Please look for {query} in our customer records",
         ),
+        lacks=(
+            "look up a customer in {region}",
+            "search the CRM for a client",
+            "is this one of our customers?",
+        ),
         query=v.mix(v.full_name, v.company, v.email, v.user_id),
         region=v.mix(v.country, v.city),
     ),
@@ -497,6 +592,11 @@ FAMILIES = (
             "prepare a quote of {product} for the customer {customer}",
             "{customer} would like to know what {quantity} {product} cost, write an offer",
             "Please prepare an offer on {product} for {customer} that includes {discount_percent} percent discount",
+        ),
+        lacks=(
+            "write an offer to {customer}",
+            "we need a quote on {quantity} {product}",
+            "make a quote with {discount_percent}% off",
         ),
         customer=v.company,
         product=v.product,
@@ -527,6 +627,11 @@ FAMILIES = (
             "please run the {campaign} campaign",
             "Everything is ready, so the {campaign} campaign may go out to {segment}",
             "Please have the campaign {campaign} sent on {date}",
+        ),
+        lacks=(
+            "launch a campaign for {segment}",
+            "send the mailing on {date}",
+            "start one of our marketing campaigns",
         ),
         campaign=v.compose(
             "{a} {b}|{c} launch|{s} {b}",
@@ -564,6 +669,11 @@ FAMILIES = (
             "I have {customer} on the phone with a problem: {problem}",
             "Please open a case of {priority} priority for {customer}: {problem}",
         ),
+        lacks=(
+            "open a {priority} ticket for {customer}",
+            "a customer reports that {problem}",
+            "create a support request with {priority} priority",
+        ),
         customer=v.mix(v.full_name, v.company, v.user_id),
         problem=v.mix(
             v.issue,
@@ -594,6 +704,11 @@ FAMILIES = (
             "We cannot solve {ticket_id} ourselves, so it goes up to {team}",
             "Please have somebody more senior take over ticket {ticket_id}, because {reason}",
         ),
+        lacks=(
+            "escalate it to {team}",
+            "this case needs a higher level: {reason}",
+            "raise a support ticket to somebody more senior",
+        ),
         ticket_id=v.ticket_id,
         team=v.department,
         reason=v.any_of(
@@ -622,6 +737,11 @@ FAMILIES = (
             "My family is going away, so I would like to be off from {start_date} to {end_date}",
             "Please file {kind} leave for me as of {start_date}",
         ),
+        lacks=(
+            "I'd like some time off",
+            "request {kind} leave for me",
+            "put in a leave request, note {note}",
+        ),
         start_date=v.future_date,
         end_date=v.future_date,
         kind=v.enum("vacation sick unpaid parental"),
@@ -646,6 +766,11 @@ FAMILIES = (
             "decide {decision} on the holiday request by {employee} with the remark {comment}",
             ("{employee} asked for holidays, and it is fine with me", {"decision": "approve"}),
             ("We cannot spare {employee} at the moment, so refuse the holiday request", {"decision": "reject"}),
+        ),
+        lacks=(
+            ("approve the leave request", {"decision": "approve"}),
+            "decide on the time off {employee} asked for",
+            ("reject it, {comment}", {"decision": "reject"}),
         ),
         employee=EMPLOYEE,
         decision=v.enum("approve reject"),
@@ -694,6 +819,11 @@ FAMILIES = (
             "{name} has signed the contract as {job_title}, please enter that into the HR system",
             "Please set up {name} as a new {job_title} in {department} starting {start_date}",
         ),
+        lacks=(
+            "we hired {name}",
+            "add a new {job_title} to the staff",
+            "somebody joins {department} on {start_date}, create the record",
+        ),
         name=v.full_name,
         job_title=v.job,
         department=v.department,
@@ -715,6 +845,11 @@ FAMILIES = (
             "end the employment of {employee} on {last_day}",
             "{employee} has handed in notice, the last working day is {last_day}",
             "Please close the staff record of {employee} as of {last_day}",
+        ),
+        lacks=(
+            "{employee} is leaving the company",
+            "offboard someone on {last_day}",
+            "end an employment because of {reason}",
         ),
         employee=EMPLOYEE,
         last_day=v.future_date,
@@ -763,6 +898,11 @@ FAMILIES = (
             "Today it was {hours} hours of {activity} for {project}, book that",
             "Please enter {hours} hours for project {project} on {date}",
         ),
+        lacks=(
+            "log {hours} hours",
+            "put my hours of {date} on {project}",
+            "I did some {activity}, fill in my timesheet",
+        ),
         hours=v.decimal(1, 12, 1),
         project=v.mix(v.coined, v.company, v.code_name),
         date=v.on_date,
@@ -790,6 +930,11 @@ FAMILIES = (
             "Our team needs another {title} in {location}, advertise that",
             "Please publish a vacancy for a {title} that pays {salary}",
         ),
+        lacks=(
+            "publish a vacancy in {location}",
+            ("we have a remote position to fill, post it", {"remote": True}),
+            "advertise a job that pays {salary}",
+        ),
         title=v.job,
         location=v.city,
         salary=v.big_amount,
@@ -815,6 +960,11 @@ FAMILIES = (
             "who is hiring a {title} in {location}",
             "I am moving to {location} and would like to work as a {title}",
             "Please look for {contract} positions as a {title} with a salary of at least {min_salary}",
+        ),
+        lacks=(
+            "find me a job in {location}",
+            "I'm looking for {contract} work",
+            "any openings paying at least {min_salary}?",
         ),
         title=v.job,
         location=v.city,
@@ -842,6 +992,11 @@ FAMILIES = (
             "We liked the letter {applicant} wrote, so set up a {kind} interview for {position} on {date}",
             "Please plan the interview of {applicant} for the position of {position} on {date}",
         ),
+        lacks=(
+            "set up an interview with {applicant}",
+            "schedule a {kind} interview for the {position} job",
+            "we interview a candidate on {date}, plan it",
+        ),
         applicant=v.full_name,
         position=v.job,
         date=v.future_date,
@@ -867,6 +1022,11 @@ FAMILIES = (
             "on {date} reserve the meeting room {room}",
             "{people} of us are meeting on {date}, keep {room} free for that",
             "Please reserve the conference room {room} for {date} from {start_time}",
+        ),
+        lacks=(
+            "I need a meeting room for {people} people",
+            "book a room on {date} at {start_time}",
+            "reserve the {room} room for us",
         ),
         room=v.mix(
             v.coined, v.any_of("Atlantis|Everest|Blue Room|B12|Orion|Turing|Garden|Loft|Tahoe|3.14|Jupiter|Library")
@@ -896,6 +1056,11 @@ FAMILIES = (
             "On {date} I am expecting {visitor}, who comes to see {host}",
             "Please announce {visitor} from {company} at reception as a guest of {host}",
         ),
+        lacks=(
+            "{host} is expecting a visitor",
+            "register {visitor} at reception",
+            "somebody from {company} comes on {date}, make a badge",
+        ),
         visitor=v.full_name,
         host=v.person,
         date=v.future_date,
@@ -920,6 +1085,11 @@ FAMILIES = (
             "supply order, {item}, {quantity}, {department}",
             "We are almost out of {item}, get {quantity} new ones",
             "Please request {quantity} {item} on behalf of {department}",
+        ),
+        lacks=(
+            "we're out of {item}",
+            "order {quantity} for {department}",
+            "get some office supplies",
         ),
         item=v.any_of(
             "printer cartridges|pens|sticky notes|folders|staplers|whiteboard markers|envelopes|chairs|notepads|usb cables|paper clips|coffee filters|toner|labels"
@@ -948,6 +1118,11 @@ FAMILIES = (
             "Let the world know: {text}, on {network} please",
             "Please write a status on {network} with the words {text}",
         ),
+        lacks=(
+            "post something on {network}",
+            "I'd like to update my status",
+            "share a new post on my {network} page",
+        ),
         text=v.mix(v.message, v.sentence, v.remark),
         network=v.enum("facebook instagram linkedin mastodon"),
     ),
@@ -970,6 +1145,11 @@ FAMILIES = (
             "follow back {username} please",
             "I like what {username} writes, subscribe me to that account on {network}",
             "Please make me a follower of {username}",
+        ),
+        lacks=(
+            "follow somebody on {network}",
+            "I want to follow a new account",
+            "subscribe me to that person on {network}",
         ),
         username=v.mix(
             v.compose(
@@ -998,6 +1178,11 @@ FAMILIES = (
             "don't follow {username} any longer",
             "{username} posts nothing but ads, I want to stop following that account",
             "Please end my following of {username}",
+        ),
+        lacks=(
+            "I follow too many people, drop one",
+            "unfollow that account",
+            "stop following somebody for me",
         ),
         username=v.mix(
             v.compose(

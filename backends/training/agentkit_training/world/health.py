@@ -27,6 +27,11 @@ FAMILIES = (
             "This morning I managed {minutes} minutes of {exercise}, write it down in the training diary",
             "Please enter {distance_km} km of {exercise} among my workouts",
         ),
+        lacks=(
+            "log {minutes} minutes of training",
+            "I just did a {intensity} workout",
+            "put {distance_km} km in my training diary",
+        ),
         exercise=v.exercise,
         minutes=v.count(5, 180),
         distance_km=v.decimal(1, 90, 1),
@@ -52,6 +57,11 @@ FAMILIES = (
             "create a {weeks} week {level} program for {goal}",
             "I would like to prepare for {goal} and have {weeks} weeks, what should my training look like?",
             "Please draw up a program for {goal} suited to a {level}",
+        ),
+        lacks=(
+            "make me a {weeks} week training plan",
+            "I'm a {level}, what should my workouts look like?",
+            "plan my training",
         ),
         goal=v.any_of(
             "a marathon|a half marathon|losing weight|building muscle|a triathlon|a 10k race|better posture|flexibility|a climbing trip|stronger legs|a cycling tour|the police test|core strength"
@@ -104,6 +114,11 @@ FAMILIES = (
             "My doctor says I should aim for {target} {metric}, make that my {period} goal",
             "Please adjust my target for {metric} so that it is {target}",
         ),
+        lacks=(
+            "set my {period} goal to {target}",
+            "I want to change my {metric} goal",
+            "give me a new {period} fitness target",
+        ),
         metric=v.enum("steps calories sleep water distance"),
         target=v.count(5, 15000, 0),
         period=v.enum("daily weekly"),
@@ -129,6 +144,11 @@ FAMILIES = (
             "I have just stepped on the scale and it shows {weight} {unit}",
             "Please enter {weight} {unit} as what I weighed on {date}",
         ),
+        lacks=(
+            "log my weight for {date}",
+            "I just stepped on the scale, write it down",
+            "record my weight in {unit}",
+        ),
         weight=v.decimal(40, 180, 1),
         unit=v.member({"kg|kilos|kilograms": "kg", "lb|pounds": "lb"}),
         date=v.on_date,
@@ -149,6 +169,11 @@ FAMILIES = (
             "put {milliliters} ml of {drink} in my drinking log",
             "I have just finished a glass of {milliliters} ml {drink}, keep count",
             "Please add {milliliters} milliliters to what I have been drinking",
+        ),
+        lacks=(
+            "I drank some {drink}, log it",
+            "add a glass to my drinking log",
+            "keep track of the {drink} I just had",
         ),
         milliliters=v.count(50, 1500, 0),
         drink=v.enum("water tea coffee juice"),
@@ -173,6 +198,11 @@ FAMILIES = (
             "I got {hours} hours of sleep",
             "Last night I got {hours} hours and the quality was {quality}, put it in the sleep diary",
             "Please enter {hours} hours of sleep for the night of {date}",
+        ),
+        lacks=(
+            "log my sleep for {date}",
+            "my night was {quality}, put it in the sleep diary",
+            "record how long I slept",
         ),
         hours=v.decimal(3, 12, 1),
         quality=v.enum("poor fair good excellent"),
@@ -204,6 +234,11 @@ FAMILIES = (
             "I have been suffering from {reason}, please get me an appointment with {doctor}",
             "Would {doctor} have time for me on {date} around {time}? Please book it",
         ),
+        lacks=(
+            "I need a medical appointment on {date}",
+            "I have {reason}, get me an appointment",
+            "book me a visit for {date} at {time}",
+        ),
         doctor=v.mix(
             v.formal_name,
             v.any_of(
@@ -230,6 +265,11 @@ FAMILIES = (
             "set up {medicine} {dose} for {time}",
             "The doctor wants me to take {dose} of {medicine} at {time}, please make sure I do not forget",
             "Please set up an alert at {time} so that I swallow my {medicine}",
+        ),
+        lacks=(
+            "remind me to take {medicine}",
+            "I have to take {dose} at {time}, don't let me miss it",
+            "set up a pill alarm",
         ),
         medicine=v.medicine,
         time=v.clock,
@@ -260,6 +300,11 @@ FAMILIES = (
             "For {days} days now I have been feeling {symptom}, what might be behind it?",
             "The patient is {age} and complains of {symptom}; which illnesses come into question?",
         ),
+        lacks=(
+            "I've been feeling unwell for {days} days, what could it be?",
+            "my son is {age} and ill, check the symptoms",
+            "run a symptom check",
+        ),
         symptom=v.symptom,
         age=v.count(1, 95, 0.1),
         days=v.count(2, 30, 0.4),
@@ -285,6 +330,11 @@ FAMILIES = (
             "My mother takes {first_drug} every day; is {second_drug} dangerous for her as well?",
             "Please verify that {first_drug} and {second_drug} do not interfere with each other",
         ),
+        lacks=(
+            "can I take something together with {first_drug}?",
+            "do these two medicines go together?",
+            "I'm on {first_drug}, check for interactions",
+        ),
         first_drug=v.medicine,
         second_drug=v.medicine,
     ),
@@ -305,6 +355,11 @@ FAMILIES = (
             "There are only a few {medicine} left in the box, have {pharmacy} prepare more",
             "Please see that my prescription of {medicine} is filled again",
         ),
+        lacks=(
+            "refill my prescription at {pharmacy}",
+            "my pills are nearly gone, order more",
+            "I need a prescription renewed",
+        ),
         medicine=v.medicine,
         pharmacy=v.compose("{a} Pharmacy|the {b} Street pharmacy|{a} Drugs", a=v.coined, b=v.street),
     ),
@@ -324,6 +379,11 @@ FAMILIES = (
             "need a {specialty} near {city}",
             "We have just moved to {city} and need a good {specialty}",
             "Please look for a {specialty} around {city} who knows {language}",
+        ),
+        lacks=(
+            "find me a {specialty}",
+            "I need a doctor in {city}",
+            "who speaks {language} among the doctors in {city}?",
         ),
         specialty=v.any_of(
             "cardiologist|dentist|dermatologist|neurologist|pediatrician|gynecologist|psychiatrist|optometrist|urologist|surgeon|physiotherapist|allergist|orthopedist"
@@ -347,6 +407,11 @@ FAMILIES = (
             "The cuff shows {systolic} over {diastolic} and a pulse of {pulse}, please store it",
             "Please enter a systolic value of {systolic} and a diastolic value of {diastolic}",
         ),
+        lacks=(
+            "log my blood pressure",
+            "the upper value is {systolic}, save it",
+            "I measured a pulse of {pulse}, add it with the blood pressure",
+        ),
         systolic=v.count(90, 180, 0),
         diastolic=v.count(55, 110, 0),
         pulse=v.count(45, 140, 0),
@@ -367,6 +432,11 @@ FAMILIES = (
             "we adopted a {species}, {name}",
             "There is a new member in our family, a {species} named {name}",
             "Please make an entry for our {species}, called {name}, aged {age}",
+        ),
+        lacks=(
+            "register my {species}",
+            "we have a new pet called {name}",
+            "add an animal of {age} years to the pet list",
         ),
         name=v.pet_name,
         species=v.animal,
@@ -389,6 +459,11 @@ FAMILIES = (
             "I will be home late, so let {pet} have {grams} grams from the feeder",
             "Please see that {pet} gets something to eat",
         ),
+        lacks=(
+            "dispense {grams} grams of food",
+            "run the pet feeder",
+            "somebody here is hungry, give out a portion of {grams} g",
+        ),
         pet=v.pet_name,
         grams=v.count(10, 300, 0),
     ),
@@ -407,6 +482,11 @@ FAMILIES = (
             "make a vet visit: {pet}, {reason}, {date}",
             "{pet} is not well at all, {reason}, get an appointment at the vet on {date}",
             "Please arrange for {pet} to be examined by the vet on {date}",
+        ),
+        lacks=(
+            "{pet} needs the vet",
+            "book the vet for {date}",
+            "my animal has to be examined, {reason}",
         ),
         pet=v.pet_name,
         date=v.future_date,
@@ -434,6 +514,11 @@ FAMILIES = (
             "my {animal} needs care in {city} on {start_date}",
             "While we are away for {days} days, somebody in {city} has to take care of our {animal}",
             "Please look for a person in {city} who would keep a {animal} from {start_date} on",
+        ),
+        lacks=(
+            "find someone to look after my {animal}",
+            "I need a pet sitter in {city}",
+            "who can watch our pet from {start_date} for {days} days?",
         ),
         city=v.city,
         animal=v.animal,

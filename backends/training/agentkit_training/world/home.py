@@ -35,6 +35,11 @@ FAMILIES = (
             "I am going to read for a while, so bring the {light} up to {brightness} percent",
             ("Nobody is using the {light} any longer, please make it dark", {"state": "off"}),
         ),
+        lacks=(
+            "turn it down to {brightness}%",
+            ("lights off please, just the one", {"state": "off"}),
+            "can you make the light {color}?",
+        ),
         light=v.lamp,
         state=ON_OFF,
         brightness=v.count(1, 100),
@@ -66,6 +71,11 @@ FAMILIES = (
             ("I think I left the {device} running, would you shut it off?", {"state": "off"}),
             ("Please get the {device} going for me", {"state": "on"}),
         ),
+        lacks=(
+            ("turn it off", {"state": "off"}),
+            "do something about the {device}",
+            ("switch it on in {delay_minutes} minutes", {"state": "on"}),
+        ),
         device=v.device,
         state=ON_OFF,
         delay_minutes=v.count(2, 90),
@@ -96,6 +106,11 @@ FAMILIES = (
             "It is freezing in the {room}, please bring it up to {temperature} degrees",
             "From now on the target temperature should be {temperature}",
         ),
+        lacks=(
+            ("I'm cold, heat the {room}", {"mode": "heat"}),
+            "change the thermostat in the {room}",
+            "put the heating on {mode}",
+        ),
         temperature=v.decimal(14, 30, 1),
         room=v.room,
         mode=v.enum("heat cool auto"),
@@ -121,6 +136,11 @@ FAMILIES = (
             "Before I put the baby to bed, what {measure} do we have in the {room}?",
             "Please tell me what the sensor in the {room} is showing",
         ),
+        lacks=(
+            ("how warm is it in there?", {"measure": "temperature"}),
+            "what {measure} does the sensor show?",
+            "read one of the indoor sensors",
+        ),
         room=v.room,
         measure=v.enum("temperature humidity"),
     ),
@@ -141,6 +161,11 @@ FAMILIES = (
             ("bolt the {door}", {"action": "lock"}),
             ("I am already in bed and not sure about the {door}, please make it secure", {"action": "lock"}),
             ("My brother is standing outside without a key, open the {door} for him", {"action": "unlock"}),
+        ),
+        lacks=(
+            ("lock the door", {"action": "lock"}),
+            ("somebody is outside, unlock it for them", {"action": "unlock"}),
+            "what about the {door}?",
         ),
         door=v.any_of(
             "front door|back door|garage door|side gate|cellar door|balcony door|garden gate|main entrance|office door|shed door|patio door|attic hatch"
@@ -167,6 +192,11 @@ FAMILIES = (
             "put the shutters in the {window} at {position} percent open",
             ("The sun is blinding me in the {window}, let the blinds down", {"action": "close"}),
             "Please bring the blinds of the {window} to a position of {position} percent",
+        ),
+        lacks=(
+            "{action} the blinds",
+            "put the shutters at {position} percent",
+            ("the sun is blinding me, let the curtains down", {"action": "close"}),
         ),
         window=v.room,
         position=v.count(0, 100),
@@ -209,6 +239,11 @@ FAMILIES = (
             "The guests are about to arrive, so start the {scene} scene in the {room}",
             "Please bring everything into the {scene} scene",
         ),
+        lacks=(
+            "start a scene in the {room}",
+            "set the mood in the {room}",
+            "run one of my smart home scenes",
+        ),
         scene=v.any_of(
             "movie night|good morning|party|dinner|bedtime|reading|away|focus|romance|gaming|cleanup|guests|sunrise|vacation|yoga"
         ),
@@ -230,6 +265,11 @@ FAMILIES = (
             ("everybody is out, arm it with {pin}", {"mode": "away"}),
             ("We are off on holiday, please put the house on alert", {"mode": "away"}),
             "The code is {pin}, please switch the home alarm to {mode}",
+        ),
+        lacks=(
+            "change the security mode, the pin is {pin}",
+            "do something with the alarm system, code {pin}",
+            "set the burglar alarm",
         ),
         mode=v.enum("home away disarmed"),
         pin=v.code("####|######"),
@@ -260,6 +300,11 @@ FAMILIES = (
             "Please begin the {program} cycle of the {appliance}",
             "A load is ready in the {appliance}, let it run at {temperature} degrees",
         ),
+        lacks=(
+            "start the {program} program",
+            "run it at {temperature} degrees",
+            "get one of the kitchen machines going on {program}",
+        ),
         appliance=v.enum("washer dryer dishwasher oven"),
         program=v.any_of("eco|quick|delicate|intensive|cotton|wool|grill|synthetics|express|convection|rinse"),
         temperature=v.count(20, 240, 0),
@@ -280,6 +325,11 @@ FAMILIES = (
             "can I see what's going on in the {camera}, camera please",
             "I heard a noise near the {camera}, let me look at the camera there",
             "Please bring the picture from the {camera} camera up on the {screen}",
+        ),
+        lacks=(
+            "put the camera on the {screen}",
+            "I heard a noise outside, show me the camera",
+            "open a live view on my {screen}",
         ),
         camera=v.mix(v.room, v.any_of("front door|driveway|garden|back yard|gate|pool|mailbox|balcony")),
         screen=v.any_of("tv|tablet|phone|kitchen display|monitor|projector"),
@@ -338,6 +388,11 @@ FAMILIES = (
             "My battery will not last beyond {location}, is there anywhere to plug in the car?",
             "Look around {location} for a charger that has {plug} and at least {min_kw} kW",
         ),
+        lacks=(
+            "find a charger with {plug}",
+            "my car battery is low, where can I charge?",
+            "I need a fast charger, {min_kw} kW or more",
+        ),
         location=v.mix(v.city, v.landmark, v.address),
         plug=v.member({"CCS": "ccs", "CHAdeMO": "chademo", "type2": "type2", "Tesla": "tesla"}),
         min_kw=v.count(11, 350, 0),
@@ -395,6 +450,11 @@ FAMILIES = (
             "We are thinking of putting {kilowatts} kW of panels on our roof in {location}, what yield can we expect?",
             "Please work out the production of a {kilowatts} kW solar plant in {location} that faces {orientation}",
         ),
+        lacks=(
+            "how much would {kilowatts} kW of solar give?",
+            "is it worth putting panels on my roof in {location}?",
+            "my roof faces {orientation}, what could solar produce?",
+        ),
         location=v.city,
         kilowatts=v.decimal(1, 40, 1),
         orientation=v.enum("north south east west"),
@@ -415,6 +475,11 @@ FAMILIES = (
             "start irrigation: {zone}",
             "It has not rained for days, please let the {zone} have water for {minutes} minutes",
             "Please turn the irrigation on for the {zone}",
+        ),
+        lacks=(
+            "water the plants for {minutes} minutes",
+            "it's so dry, run the sprinkler",
+            "give it {minutes} minutes of irrigation",
         ),
         zone=v.any_of(
             "lawn|rose bed|tomatoes|herb garden|front yard|greenhouse|flower pots|hedge|vegetable patch|orchard|back yard|balcony boxes|raised beds"
@@ -441,6 +506,11 @@ FAMILIES = (
             "Something strange is growing in my garden, the picture is {image_path}, which plant might it be?",
             "Please determine the species from the {organ} shown in {image_path}",
         ),
+        lacks=(
+            "what plant is this?",
+            "I took a photo of a {organ}, name the plant",
+            "can you identify a weed for me?",
+        ),
         image_path=v.image_file,
         organ=v.enum("leaf flower fruit bark"),
     ),
@@ -460,6 +530,11 @@ FAMILIES = (
             "plant care: {plant}",
             "I was given a {plant} as a present, how do I keep it alive?",
             "Please tell me what the {plant} requires in terms of {aspect}",
+        ),
+        lacks=(
+            "how much {aspect} does it need?",
+            "my plant looks sad, how do I care for it?",
+            "give me a care guide about {aspect}",
         ),
         plant=v.any_of(
             "monstera|orchid|basil|ficus|snake plant|lavender|aloe vera|rosemary|peace lily|bonsai|tomato plant|fern|cactus|hydrangea|strawberry|olive tree|bougainvillea|chili plant"
@@ -482,6 +557,11 @@ FAMILIES = (
             "channel {channel} please",
             "The match is on {channel}, please turn the television to it",
             "Would you please tune the tv set to {channel}?",
+        ),
+        lacks=(
+            "change the channel",
+            "there's nothing good on, switch to another channel",
+            "tune the tv to something else",
         ),
         channel=v.mix(
             lambda r: str(r.randint(1, 400)),
@@ -511,6 +591,11 @@ FAMILIES = (
             "recording: {show}",
             "We will be out tonight, so have {show} recorded from {channel}",
             ("Please keep every new episode of {show} for me", {"series": True}),
+        ),
+        lacks=(
+            "record something on {channel}",
+            ("keep every new episode for me", {"series": True}),
+            "I'll be out tonight, have the receiver record a show",
         ),
         show=v.title,
         channel=v.any_of("BBC One|ESPN|CNN|Discovery|Eurosport|Channel 4|Arte|HBO|MTV|Fox"),
