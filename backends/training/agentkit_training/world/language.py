@@ -34,6 +34,11 @@ FAMILIES = (
             "My friend does not speak English: tell me how {text} would be put in {target_language}",
             "Please render the following in {target_language}: {text}",
         ),
+        lacks=(
+            "translate {text}",
+            "put a sentence into {target_language} for me",
+            "I need something translated from {source_language} into {target_language}",
+        ),
         text=v.mix(SAID, v.word),
         target_language=v.language,
         source_language=v.language,
@@ -54,6 +59,11 @@ FAMILIES = (
             "in what language is this? {text}",
             'I found a letter which says "{text}", which language might that be?',
             "Please work out which language the words {text} belong to",
+        ),
+        lacks=(
+            "which language is this?",
+            "detect the language of a text",
+            "I have a letter here, find out what language it is in",
         ),
         text=v.compose(
             "{a} {b} {a}|{a} {b}|{b} {a} {b} {a}", a=lambda r: v.coined(r).lower(), b=lambda r: v.coined(r).lower()[:4]
@@ -77,6 +87,11 @@ FAMILIES = (
             "In my book there is the word {word}, what is meant by it?",
             "Please give the dictionary entry for {word}",
         ),
+        lacks=(
+            "define a {part_of_speech}",
+            "look a word up in the dictionary",
+            "what does this word mean?",
+        ),
         word=v.word,
         part_of_speech=v.enum("noun verb adjective adverb"),
     ),
@@ -96,6 +111,11 @@ FAMILIES = (
             "is there a synonym of {word}",
             "I use {word} far too often in my essay, what else could I write?",
             "Please list {limit} other words that express {word}",
+        ),
+        lacks=(
+            "give me {limit} synonyms",
+            "find another word that means the same",
+            "I need {limit} similar words for my essay",
         ),
         word=v.word,
         limit=v.count(2, 20, 0.4),
@@ -117,6 +137,11 @@ FAMILIES = (
             "For a crossword I need the contrary of {word}",
             "Please name a word whose meaning is opposed to {word}",
         ),
+        lacks=(
+            "what's the opposite?",
+            "find an antonym for me",
+            "which word means the contrary of it",
+        ),
         word=v.word,
     ),
     tool(
@@ -135,6 +160,11 @@ FAMILIES = (
             "{word} rhymes",
             "I am writing a song and the line ends with {word}, what would rhyme?",
             "Please list words of {syllables} syllables that rhyme with {word}",
+        ),
+        lacks=(
+            "find rhymes with {syllables} syllables",
+            "I need a rhyme for my poem",
+            "which words rhyme with it?",
         ),
         word=v.word,
         syllables=v.count(1, 4, 0.6),
@@ -156,6 +186,11 @@ FAMILIES = (
             "I have only ever read {word}, let me hear how it sounds",
             "Please speak the word {word} the {accent} way",
         ),
+        lacks=(
+            "pronounce it with a {accent} accent",
+            "how is that word spoken?",
+            "let me hear the {accent} pronunciation",
+        ),
         word=v.word,
         accent=v.enum("british american australian"),
     ),
@@ -175,6 +210,11 @@ FAMILIES = (
             "spell check {text}",
             'English is not my first language, is there any mistake in "{text}"?',
             "Please go over this sentence in {language} for mistakes: {text}",
+        ),
+        lacks=(
+            "check my grammar in {language}",
+            "proofread my sentence",
+            "are there any mistakes in my {language} text?",
         ),
         text=SAID,
         language=v.language,
@@ -199,6 +239,11 @@ FAMILIES = (
             "positive or negative? {text}",
             'A guest left the comment "{text}", is that praise or criticism?',
             "Please determine the feeling behind these words: {text}",
+        ),
+        lacks=(
+            "is this review positive or negative?",
+            "run a sentiment analysis",
+            "how does the customer feel, judging from the comment?",
         ),
         text=v.remark,
     ),
@@ -226,6 +271,11 @@ FAMILIES = (
             "I have no time to read all of {url}, what are its main points?",
             "Please boil {url} down to {sentences} sentences",
         ),
+        lacks=(
+            "summarize the article in {sentences} sentences",
+            "give me a {sentences} sentence summary",
+            "what does that web page say, in short?",
+        ),
         url=v.url,
         sentences=v.count(2, 12, 0.5),
     ),
@@ -246,6 +296,11 @@ FAMILIES = (
             "For the poster I need the words {text} in capitals only",
             'Please change every letter of "{text}" to upper case',
         ),
+        lacks=(
+            "convert my text to upper case",
+            "make it all caps please",
+            "I need a line in capital letters",
+        ),
         text=SAID,
     ),
     tool(
@@ -264,6 +319,11 @@ FAMILIES = (
             'lower the case of "{text}"',
             "Somebody left caps lock on, give me {text} in small letters",
             'Please change every letter of "{text}" to lower case',
+        ),
+        lacks=(
+            "convert the heading to lower case",
+            "make it small letters please",
+            "remove the capitals from a text",
         ),
         text=NAME,
     ),
@@ -284,6 +344,11 @@ FAMILIES = (
             "As a puzzle for the kids I need {text} with its letters from back to front",
             'Please give me the reverse of "{text}"',
         ),
+        lacks=(
+            ("reverse the order of the words", {"by_words": True}),
+            "write something backwards",
+            ("flip the letters of a string for me", {"by_words": False}),
+        ),
         text=v.mix(SAID, v.word),
     ),
     tool(
@@ -302,6 +367,11 @@ FAMILIES = (
             "{unit} count please: {text}",
             'My tutor limits the length, so tell me how many {unit} there are in "{text}"',
             ("Please count how many words this has: {text}", {"unit": "words"}),
+        ),
+        lacks=(
+            "count the {unit}",
+            "how many {unit} does my essay have?",
+            ("word count please", {"unit": "words"}),
         ),
         text=SAID,
         unit=v.enum("words characters sentences"),
@@ -327,6 +397,11 @@ FAMILIES = (
             "I am publishing a post called {title}, what should its slug be?",
             "Please derive a slug from the heading {title}",
         ),
+        lacks=(
+            "make a slug with {separator} between words",
+            "I need a url slug for my post",
+            "what would the slug of that title be?",
+        ),
         title=NAME,
         separator=v.any_of("_ - + ~"),
     ),
@@ -346,6 +421,11 @@ FAMILIES = (
             "get the hash for {text}",
             "To compare two strings I need the {algorithm} of {text}",
             "Please run {text} through {algorithm} and give me the digest",
+        ),
+        lacks=(
+            "compute a {algorithm} hash",
+            "hash a string with {algorithm}",
+            "give me the checksum of my text",
         ),
         text=v.mix(v.phrase, v.email, v.code("%%%%%%"), v.word),
         algorithm=v.enum("md5 sha1 sha256 sha512"),
@@ -367,6 +447,11 @@ FAMILIES = (
             'The server wants base64, so encode "{text}" for it',
             "Please give the base64 form of {text}",
         ),
+        lacks=(
+            "encode something as base64",
+            ("url-safe base64 please", {"url_safe": True}),
+            "turn my string into base64",
+        ),
         text=v.mix(v.phrase, v.email),
     ),
     tool(
@@ -385,6 +470,11 @@ FAMILIES = (
             "reading base64 {encoded}",
             "Somebody sent me {encoded}, which is base64; what does it mean?",
             "Please turn {encoded} from base64 into plain text",
+        ),
+        lacks=(
+            "decode a base64 string",
+            "somebody sent me base64, make it readable",
+            "turn the base64 back into text",
         ),
         encoded=lambda r: "".join(
             r.choice("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789")
@@ -407,6 +497,11 @@ FAMILIES = (
             'In the line "{text}" the word {old} should become {new}',
             "Please exchange {old} for {new} in this line: {text}",
         ),
+        lacks=(
+            "replace {old} with {new}",
+            'in "{text}" replace a word',
+            'put {new} instead of another word in the line "{text}"',
+        ),
         text=v.sentence,
         old=v.word,
         new=v.word,
@@ -427,6 +522,11 @@ FAMILIES = (
             "would {text} count as a palindrome",
             "My son asks if {text} reads the same from both ends",
             "Please verify whether {text} is a palindrome",
+        ),
+        lacks=(
+            "is this a palindrome?",
+            "check whether a word reads the same backwards",
+            "do a palindrome test",
         ),
         text=v.mix(
             v.word,
@@ -451,6 +551,11 @@ FAMILIES = (
             "I am playing scrabble with the letters {letters}, which words could I lay?",
             "Please list the anagrams that can be formed out of {letters}",
         ),
+        lacks=(
+            "find anagrams with at least {min_length} letters",
+            "unscramble the letters for me",
+            "which words of {min_length} letters can I make?",
+        ),
         letters=v.mix(v.word, lambda r: v.coined(r).lower()),
         min_length=v.count(3, 8, 0.5),
     ),
@@ -470,6 +575,11 @@ FAMILIES = (
             'play "{text}" as morse code, {words_per_minute} words a minute',
             "The scouts want to signal {text} by lamp, how does that go in morse?",
             'Please encode the message "{text}" as morse',
+        ),
+        lacks=(
+            "play it in morse at {words_per_minute} words per minute",
+            "convert a message to morse code",
+            "how would that be written in dots and dashes?",
         ),
         text=v.mix(v.phrase, v.word),
         words_per_minute=v.count(5, 40),
@@ -495,6 +605,11 @@ FAMILIES = (
             "I have lost my glasses, read this to me: {text}",
             "Please use a {voice} voice for speaking the words {text}",
         ),
+        lacks=(
+            "read it aloud in a {voice} voice",
+            "say something at speed {speed}",
+            "use the {voice} voice for reading my text",
+        ),
         text=SAID,
         voice=v.enum("female male child"),
         speed=v.decimal(0.5, 3, 1),
@@ -515,6 +630,11 @@ FAMILIES = (
             "random: max {maximum}",
             "For the raffle I need any number from {minimum} to {maximum}",
             "Please draw a random integer that does not exceed {maximum}",
+        ),
+        lacks=(
+            "pick a random number",
+            "give me a random integer, at least {minimum}",
+            "draw a number for the raffle",
         ),
         minimum=v.count(0, 100, 0),
         maximum=v.count(101, 10000, 0),
@@ -539,6 +659,11 @@ FAMILIES = (
             ("create a password with special characters, {length} long", {"symbols": True}),
             "I am opening a new account, think up a password of {length} characters",
             ("Please make a secure password that has {length} characters and includes symbols", {"symbols": True}),
+        ),
+        lacks=(
+            ("generate a password with symbols", {"symbols": True}),
+            "I need a new password",
+            ("make me a password without digits", {"digits": False}),
         ),
         length=v.count(6, 64, 0.2),
     ),
@@ -578,6 +703,11 @@ FAMILIES = (
             "We cannot make up our minds: {options}; choose one by lot",
             "Please draw {count} at random out of {options}",
         ),
+        lacks=(
+            "pick {count} at random",
+            "can't decide, choose one for me",
+            "draw lots for us",
+        ),
         options=v.compose(
             "{a}, {b}, {c}|{a}, {b} and {c}|{a}, {b}, {c}, {b2}|{x}, {y}, {z}|{p}, {q}",
             a=v.any_of(v.FIRST),
@@ -607,6 +737,11 @@ FAMILIES = (
             "put {people} in {teams} teams at random",
             "For the tournament, distribute {people} over {teams} teams by chance",
             "Please form {teams} random teams from these people: {people}",
+        ),
+        lacks=(
+            "make {teams} random teams",
+            "split {people} into teams",
+            "we want to play, draw teams for us",
         ),
         people=v.compose(
             "{a}, {b}, {c}, {d}|{a}, {b}, {c} and {d}|{a}, {b}, {c}, {d}, {e}",
@@ -638,6 +773,11 @@ FAMILIES = (
             "turn {content} into a QR code of size {size}",
             "I want people to scan a square at the door that leads to {content}",
             "Please produce a QR code containing {content} and store it at {output}",
+        ),
+        lacks=(
+            "make a QR code of {size} pixels",
+            "save a qr code as {output}",
+            "I need a QR code for the door",
         ),
         content=v.mix(v.url, v.email, v.phone, v.url),
         size=v.count(100, 1200, 0),

@@ -34,6 +34,11 @@ FAMILIES = (
             "I have a picnic planned in {location} and would like to know what the weather is doing there at this moment",
             "Please report the present conditions for {location} using {unit}",
         ),
+        lacks=(
+            "what's the weather like?",
+            "how warm is it in {unit}?",
+            "give me the current conditions",
+        ),
         location=v.place,
         unit=UNITS,
     ),
@@ -60,6 +65,11 @@ FAMILIES = (
             "We are driving to {city} soon, so please tell me what weather to expect over the following {days} days",
             "Provide the {days} day outlook for the city of {city}",
         ),
+        lacks=(
+            "forecast for the next {days} days",
+            "what will the weather be like in the coming {days} days?",
+            "show me a weather forecast",
+        ),
         city=v.place,
         days=v.count(2, 14, 0.35),
     ),
@@ -84,6 +94,11 @@ FAMILIES = (
             "show the {pollutant} level for {city}",
             "My daughter wants to go jogging in {city}; is there a lot of smog?",
             "Could you report the concentration of {pollutant} measured in {city}?",
+        ),
+        lacks=(
+            "how is the air quality?",
+            "check the {pollutant} reading",
+            "is the air safe to breathe, what's the {pollutant} level?",
         ),
         city=v.city,
         pollutant=v.member(
@@ -112,6 +127,11 @@ FAMILIES = (
             "At what hour will it get dark in {place} on {date}?",
             "For our boat trip I need to know when the sun rises at {place} on {date}",
         ),
+        lacks=(
+            "when does the sun set on {date}?",
+            "what time is sunrise?",
+            "sunrise and sunset for {date}",
+        ),
         place=v.city,
         date=v.on_date,
     ),
@@ -139,6 +159,11 @@ FAMILIES = (
             "look up {location} weather records from {date}",
             "For my report I need the {metric} that was measured in {location} on {date}",
             "Looking back at {date}, what were conditions like in {location}?",
+        ),
+        lacks=(
+            "what was the weather in {location} back then?",
+            "how hot was it on {date}?",
+            "look up the recorded {metric} in {location}",
         ),
         location=v.city,
         date=v.on_date,
@@ -169,6 +194,11 @@ FAMILIES = (
             "Our house is in {region}, so send me a message whenever there is danger of {kind}",
             "Please keep me warned of {kind} around {region} once it passes {threshold}",
         ),
+        lacks=(
+            "alert me about {kind}",
+            "set up a weather warning for {region}",
+            "notify me when it goes above {threshold} in {region}",
+        ),
         region=v.mix(v.city, v.country),
         kind=v.enum("storm flood heat snow wind"),
         threshold=v.decimal(5, 120, 1),
@@ -189,6 +219,11 @@ FAMILIES = (
             "next {tide} tide in {harbor} please",
             ("We want to walk on the sand at {harbor}, when is the water out?", {"tide": "low"}),
             ("Tell me what time the water is highest at {harbor}", {"tide": "high"}),
+        ),
+        lacks=(
+            "when is the {tide} tide?",
+            "show me the tide table",
+            ("I'm going fishing, what time is high tide?", {"tide": "high"}),
         ),
         harbor=v.loose(
             v.compose("{a} {b}|Port {a}|{c}", a=v.coined, b="Beach|Bay|Harbor|Cove|Point|Pier", c=v.any_of(v.CITY))
