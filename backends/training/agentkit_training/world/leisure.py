@@ -24,6 +24,11 @@ FAMILIES = (
             "I missed it on tv, how did the {team} game turn out?",
             "Please find the result the {team} achieved on {date}",
         ),
+        lacks=(
+            "what was the final score on {date}?",
+            "did they win in the end?",
+            "I fell asleep before the final whistle, how did it end",
+        ),
         team=v.team,
         date=v.on_date,
     ),
@@ -44,6 +49,11 @@ FAMILIES = (
             "I would like to go and see the {team}, when are they on the pitch again?",
             "Please list the {games} matches that the {team} have ahead of them",
         ),
+        lacks=(
+            "when is the next game?",
+            "give me the coming {games} fixtures please",
+            "I'd love to see them live, when do they play again",
+        ),
         team=v.team,
         games=v.count(2, 10, 0.4),
     ),
@@ -63,6 +73,11 @@ FAMILIES = (
             "who won the {league} in {season}?",
             "Who is on top of the {league} at present?",
             "Please bring up the final ranking of the {league} from {season}",
+        ),
+        lacks=(
+            "show me the table",
+            "who finished on top in {season}?",
+            "what does the ranking look like at the moment",
         ),
         league=v.usually(
             v.any_of(
@@ -98,6 +113,11 @@ FAMILIES = (
             "For my fantasy team I need to know how many {stat} {player} collected in {season}",
             "Please pull up the record of the player {player}",
         ),
+        lacks=(
+            "how many {stat} did he get in {season}?",
+            "pull up the {stat} for {season}",
+            "I need the career numbers of a player",
+        ),
         player=v.full_name,
         stat=v.enum("goals assists points games"),
         season=v.plain_year,
@@ -122,6 +142,11 @@ FAMILIES = (
             "book {quantity} places in the {stand} stand for the {team}",
             "My son adores the {team}, get us {quantity} tickets for their match",
             "Please purchase {quantity} seats in the {stand} stand when {team} play on {date}",
+        ),
+        lacks=(
+            "buy {quantity} tickets in the {stand} stand",
+            "get me tickets for the {team} match on {date}",
+            "I'd like to go to a game on {date}, order the seats",
         ),
         team=v.team,
         quantity=v.count(1, 8, 0.5),
@@ -176,6 +201,11 @@ FAMILIES = (
             "Before I watch {title} with the kids I want to know the {detail} of the film",
             "Please give me the {detail} of the motion picture {title}",
         ),
+        lacks=(
+            ("what is that film about?", {"detail": "plot"}),
+            ("who directed it?", {"detail": "director"}),
+            "I need the {detail} of a movie",
+        ),
         title=v.title,
         detail=v.enum("plot cast director runtime rating"),
     ),
@@ -195,6 +225,11 @@ FAMILIES = (
             "find showings of {movie} in {city}",
             "We would like to go to the pictures in {city} on {date}, when does {movie} start?",
             "Please look up all screenings of {movie} in {city}",
+        ),
+        lacks=(
+            "what time does it start in the cinemas of {city}?",
+            "showtimes for {date} please",
+            "when can we see the film on {date}",
         ),
         movie=v.title,
         city=v.city,
@@ -220,6 +255,11 @@ FAMILIES = (
             "buy {seats} seats for the {time} show of {movie}",
             "There are {seats} of us who want to see {movie}, please get the cinema tickets",
             "Please reserve {seats} places at {cinema} for the {time} screening of {movie}",
+        ),
+        lacks=(
+            "{seats} cinema tickets please",
+            "book seats for {movie} at {time}",
+            "reserve places at {cinema}, {time}",
         ),
         movie=v.title,
         seats=v.count(1, 9, 0.5),
@@ -247,6 +287,11 @@ FAMILIES = (
             "Everybody talks about {title}, I should not forget to see it, so put it on the watchlist",
             "Please keep the {kind} {title} among the things I intend to watch",
         ),
+        lacks=(
+            "add a {kind} to my watchlist",
+            "put this one on the watchlist",
+            "I came across something I should see some day, save it for me",
+        ),
         title=v.title,
         kind=v.enum("movie series"),
     ),
@@ -271,6 +316,11 @@ FAMILIES = (
             "let me watch {title} on my {screen}",
             "We are all on the sofa, start the film {title} on the {screen}",
             "Please go on with season {season} of {title}, episode {episode}",
+        ),
+        lacks=(
+            "play the film on the {screen}",
+            "start season {season} episode {episode}",
+            "I want to watch a movie",
         ),
         title=v.title,
         season=v.count(1, 12, 0.2),
@@ -324,6 +374,11 @@ FAMILIES = (
             "I have read {book} to the end and would give it {stars} stars",
             "Please store my opinion about the novel {book}: {comment}, {stars} stars",
         ),
+        lacks=(
+            "give it {stars} stars",
+            "I want to rate {book}",
+            "leave a rating for the book I have just read",
+        ),
         book=BOOK,
         stars=v.count(1, 5, 0.4),
         comment=v.any_of(
@@ -347,6 +402,11 @@ FAMILIES = (
             "The library has lent out {title}, put me down for it",
             "Please keep the book {title} for me at the {branch} library",
         ),
+        lacks=(
+            "reserve a book for me at the {branch} library",
+            "put a hold on it at the library",
+            "I'd like to borrow something from the {branch} branch",
+        ),
         title=BOOK,
         branch=v.compose(
             "{a}|{a} Street|{b}", a=v.street, b="Central|Downtown|Riverside|University|Northside|Old Town"
@@ -368,6 +428,11 @@ FAMILIES = (
             "{title} is due, extend it",
             "I am only halfway through {title}, which I borrowed, so extend it",
             "Please let me keep the borrowed copy of {title} for another {weeks} weeks",
+        ),
+        lacks=(
+            "renew my library loan by {weeks} weeks",
+            "extend the book I borrowed",
+            "can I keep it for {weeks} more weeks?",
         ),
         title=BOOK,
         weeks=v.count(1, 6, 0.6),
@@ -418,6 +483,11 @@ FAMILIES = (
             "I would like to hear regularly from {newsletter}, my address is {email}",
             "Please put {email} on the {frequency} mailing list of {newsletter}",
         ),
+        lacks=(
+            "sign me up for the {newsletter} newsletter",
+            "subscribe {email} to the newsletter",
+            "I'd like to get a {frequency} newsletter",
+        ),
         newsletter=v.mix(v.topic, v.company),
         email=v.email,
         frequency=v.enum("daily weekly monthly"),
@@ -442,6 +512,11 @@ FAMILIES = (
             "something to listen to about {topic}, a podcast",
             "I spend hours on the train, which shows talk about {topic}?",
             "Please find an episode on {topic} that lasts {max_minutes} minutes at most",
+        ),
+        lacks=(
+            "find me a podcast",
+            "a {language} podcast under {max_minutes} minutes",
+            "something to listen to on the bus, no longer than {max_minutes} minutes",
         ),
         topic=v.topic,
         max_minutes=v.count(10, 120),
@@ -532,6 +607,11 @@ FAMILIES = (
             "{player} has just finished {game} with {points} points, keep that result",
             "Please enter {points} for {player} on the score list of {game}",
         ),
+        lacks=(
+            "save my score of {points}",
+            "{player} has set a new record in {game}",
+            "enter {points} points for {player}",
+        ),
         game=v.mix(
             v.any_of("tetris|chess blitz|pinball|darts|mario kart|scrabble|bowling|minigolf|pac-man|snake"), v.title
         ),
@@ -555,6 +635,11 @@ FAMILIES = (
             "Am I still among the best at {game}? Show the list",
             "Please display the first {top} places of the ranking for {game}",
         ),
+        lacks=(
+            "show the leaderboard",
+            "who are the top {top} players?",
+            "who is in first place right now",
+        ),
         game=v.mix(
             v.any_of("tetris|chess blitz|pinball|darts|mario kart|scrabble|bowling|minigolf|pac-man|snake"), v.title
         ),
@@ -576,6 +661,11 @@ FAMILIES = (
             "game invite: {friend}, {game}",
             "I am in the mood for {game}, ask {friend} to play along",
             "Please send word to {friend} that we could play {game}",
+        ),
+        lacks=(
+            "invite {friend} to a game",
+            "I feel like playing {game}, invite somebody",
+            "send a game invitation with {stake} coins at stake",
         ),
         friend=v.person,
         game=v.any_of(
@@ -609,6 +699,11 @@ FAMILIES = (
             "We have the day off on {date} and would like to visit a {kind} in {city}",
             ("Please look for things going on in {city} that cost nothing", {"free": True}),
         ),
+        lacks=(
+            "what is there to visit on {date}?",
+            "is there a {kind} we could go to",
+            ("any events that cost nothing?", {"free": True}),
+        ),
         city=v.city,
         kind=v.enum("festival exhibition market theater workshop"),
         date=v.future_date,
@@ -632,6 +727,11 @@ FAMILIES = (
             "purchase {quantity} {category} passes for {event}",
             "All {quantity} of us want to go to {event}, please get the tickets",
             "Please acquire {quantity} {category} tickets for {event}",
+        ),
+        lacks=(
+            "buy {quantity} {category} tickets for the event",
+            "I need tickets for {event}",
+            "get us some {category} passes",
         ),
         event=v.compose(
             "{a} Festival|{b} Fest|the {c} {d}|{d} of {e}",

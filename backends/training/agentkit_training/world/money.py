@@ -53,6 +53,11 @@ FAMILIES = (
             "I promised {recipient} {amount} {currency}, please move it from my {from_account} account",
             "Please pay {amount} {currency} into the account of {recipient} and write {reference} as the reference",
         ),
+        lacks=(
+            "transfer {amount} {currency}",
+            "send {recipient} some money",
+            "I owe {recipient} something, wire it from my {from_account} account",
+        ),
         recipient=v.mix(v.person, v.company),
         amount=v.mix(v.amount, v.big_amount),
         currency=v.currency_word,
@@ -113,6 +118,11 @@ FAMILIES = (
             "My wallet is gone, please block the card whose last four digits are {last_four}",
             "Nobody should be able to pay with card {last_four}, it was {reason}",
         ),
+        lacks=(
+            "freeze my card",
+            "my card was {reason}, block it",
+            "stop all payments with that card",
+        ),
         last_four=v.code("####"),
         reason=v.enum("lost stolen"),
     ),
@@ -136,6 +146,11 @@ FAMILIES = (
             "bill payment: {payee}, {amount}",
             "The invoice from {payee} over {amount} is still open, please settle it",
             "Make sure {payee} gets paid {amount} by {due_date}",
+        ),
+        lacks=(
+            "pay the bill",
+            "pay {amount} on {due_date}",
+            "there is an invoice due on {due_date}, settle it",
         ),
         payee=v.mix(v.company, v.any_of("electricity|water|internet|phone|gas|insurance|credit card|rent|garbage")),
         amount=v.amount,
@@ -165,6 +180,11 @@ FAMILIES = (
             "We are planning a {purpose} and would need {amount} from the bank, spread over {years} years",
             "Please begin the paperwork for borrowing {amount} for {years} years",
         ),
+        lacks=(
+            "apply for a loan of {amount}",
+            "I'd like to borrow money for {years} years",
+            "start an application for a {purpose} loan",
+        ),
         amount=v.big_amount,
         years=v.count(1, 30, 0.3),
         purpose=v.enum("car house education business renovation"),
@@ -190,6 +210,11 @@ FAMILIES = (
             "track a {amount} {category} expense for {note}",
             "Please enter {amount} under {category} in my household budget",
             "It was {category} again: {amount} gone on {date}, write that expense down",
+        ),
+        lacks=(
+            "I spent {amount}",
+            "log an expense for {category}",
+            "write down what I paid for {category} on {date}",
         ),
         amount=v.amount,
         category=CATEGORY,
@@ -222,6 +247,11 @@ FAMILIES = (
             "budget {limit} for {category}",
             "From now on no more than {limit} should go to {category}",
             "Please put a {period} ceiling of {limit} on what I spend for {category}",
+        ),
+        lacks=(
+            "set a {period} budget for {category}",
+            "limit my spending to {limit}",
+            "I spend too much on {category}, set a limit",
         ),
         category=CATEGORY,
         limit=v.count(20, 3000),
@@ -272,6 +302,11 @@ FAMILIES = (
             "{people} of us ate together for {total}, what does everybody owe?",
             "The check came to {total}; add {tip_percent} percent tip and divide by {people}",
         ),
+        lacks=(
+            "split the bill between {people} people",
+            "the check is {total}, split it",
+            "divide it among us with {tip_percent}% tip",
+        ),
         total=v.decimal(20, 900),
         people=v.count(2, 12, 0.4),
         tip_percent=v.count(5, 25),
@@ -293,6 +328,11 @@ FAMILIES = (
             "check {symbol} shares",
             "I hold a few shares of {symbol}, what are they quoted at?",
             "Please look up how {symbol} closed on {date}",
+        ),
+        lacks=(
+            "what's the share price?",
+            "what was the stock worth on {date}",
+            "get me a quote please",
         ),
         symbol=v.ticker,
         date=v.on_date,
@@ -319,6 +359,11 @@ FAMILIES = (
             "order to {side} {symbol}, quantity {shares}",
             "Tell my broker to {side} {shares} shares of {symbol}",
             ("I want to own {shares} shares of {symbol} but pay no more than {limit_price} each", {"side": "buy"}),
+        ),
+        lacks=(
+            "{side} {shares} shares",
+            "I want to {side} some {symbol}",
+            "place a {side} order with a limit of {limit_price}",
         ),
         side=v.enum("buy sell"),
         symbol=v.ticker,
@@ -349,6 +394,11 @@ FAMILIES = (
             ("when {symbol} hits more than {price} send me an alert", {"direction": "above"}),
             ("I am thinking of selling, so inform me as soon as {symbol} climbs over {price}", {"direction": "above"}),
             "Please send me a notice once {symbol} is {direction} {price}",
+        ),
+        lacks=(
+            "set a price alert for {symbol}",
+            "tell me when it goes {direction} {price}",
+            "alert me when {symbol} goes {direction} a certain level",
         ),
         symbol=v.mix(v.ticker, v.any_of("BTC ETH SOL ADA DOGE XRP LTC DOT")),
         price=v.mix(v.decimal(5, 900), v.big_amount),
@@ -396,6 +446,11 @@ FAMILIES = (
             "My hotel costs {amount} {from_currency}, what does that make in {to_currency}?",
             "Please work out how many {to_currency} one gets for {amount} {from_currency}",
         ),
+        lacks=(
+            "convert {amount} {from_currency}",
+            "how much is that in {to_currency}?",
+            "change my {from_currency} into {to_currency}",
+        ),
         amount=v.mix(v.amount, v.big_amount),
         from_currency=v.currency_word,
         to_currency=v.currency_word,
@@ -421,6 +476,11 @@ FAMILIES = (
             "At which rate is {base} being exchanged for {target}?",
             "For the accounts I need to know how {base} stood against {target} on {date}",
         ),
+        lacks=(
+            "what's the exchange rate?",
+            "rate of the {base} on {date}",
+            "how does {base} stand against the other one",
+        ),
         base=v.currency_word,
         target=v.currency_word,
         date=v.on_date,
@@ -441,6 +501,11 @@ FAMILIES = (
             "give me the {currency} price for {coin}",
             "A friend keeps talking about {coin}, how much does one cost in {currency}?",
             "Please look up what {coin} is trading at",
+        ),
+        lacks=(
+            "what is the coin worth in {currency}?",
+            "how much does one coin cost at the moment",
+            "check the crypto price",
         ),
         coin=v.any_of(
             "bitcoin|ethereum|BTC|ETH|solana|dogecoin|Litecoin|cardano|XRP|polkadot|Monero|DOT|ADA|chainlink"
@@ -470,6 +535,11 @@ FAMILIES = (
             "give me a link where people can pay {amount} {currency}",
             "A customer wants to pay {amount} {currency} online for {description}, make a link for that",
             "Please set up a page address where somebody can pay me {amount} {currency}",
+        ),
+        lacks=(
+            "create a payment link for {description}",
+            "I need a link to charge {amount}",
+            "make a checkout link in {currency}",
         ),
         amount=v.amount,
         currency=v.currency,
@@ -501,6 +571,11 @@ FAMILIES = (
             "The customer behind {payment_id} is unhappy, give the money back because of {reason}",
             "Please return {amount} from the charge {payment_id}",
         ),
+        lacks=(
+            "refund {amount}",
+            "give the customer the money back because of {reason}",
+            "issue a refund for the last charge",
+        ),
         payment_id=v.code("pay_%%%%%|ch_######|PMT-####|tx_%%%%%%"),
         amount=v.amount,
         reason=v.any_of(
@@ -528,6 +603,11 @@ FAMILIES = (
             "The work for {client} is done, so write a bill of {amount} for {item}",
             "Please prepare an invoice addressed to {client} with a total of {amount}, payable until {due_date}",
         ),
+        lacks=(
+            "create an invoice for {client}",
+            "write an invoice over {amount}, due {due_date}",
+            "bill {client} for {item}",
+        ),
         client=v.mix(v.company, v.full_name),
         amount=v.mix(v.amount, v.big_amount),
         item=v.mix(
@@ -554,6 +634,11 @@ FAMILIES = (
             ("cancel {service} immediately", {"when": "now"}),
             "I hardly ever use {service}, so end what I pay for it every month",
             "Please see to it that my membership with {service} is terminated",
+        ),
+        lacks=(
+            "cancel my subscription",
+            ("stop the membership at the end of the period", {"when": "period_end"}),
+            ("I want to quit paying for it right now", {"when": "now"}),
         ),
         service=v.mix(
             v.company, v.any_of("spotify|Netflix|the gym|Disney Plus|the newspaper|cloud storage|Audible|the meal kit")
@@ -584,6 +669,11 @@ FAMILIES = (
             "At the age of {age}, what would I have to pay for {kind} insurance?",
             "Please get an offer for insuring my {kind} with a sum of {coverage}",
         ),
+        lacks=(
+            "get me an insurance quote",
+            "what would it cost to be insured at the age of {age}",
+            "insurance with {coverage} coverage please",
+        ),
         kind=v.enum("car home travel health pet life"),
         coverage=v.big_amount,
         age=v.count(18, 85, 0.1),
@@ -608,6 +698,11 @@ FAMILIES = (
             "tell the insurance about {damage}, my policy is {policy}",
             "On {date} I had {damage}, tell the insurer, the policy is {policy}",
             "Please notify the insurance under {policy} of {damage} costing about {amount}",
+        ),
+        lacks=(
+            "file a claim on policy {policy}",
+            "report {damage} to the insurer",
+            "I want to claim {amount} for something that happened on {date}",
         ),
         policy=v.code("POL-####|##-####-##|HX####|P######"),
         damage=v.compose(

@@ -28,6 +28,11 @@ FAMILIES = (
             "{student} has passed the entry test and may join {course} in {term}",
             "Please register the student {student} for {course}",
         ),
+        lacks=(
+            "enroll {student}",
+            "sign somebody up for {course}",
+            "{student} wants to take a class in the {term} term",
+        ),
         student=STUDENT,
         course=v.subject,
         term=v.enum("spring summer autumn winter"),
@@ -48,6 +53,11 @@ FAMILIES = (
             "withdraw {student} from {course} please",
             "{course} is too hard for {student}, so end the enrollment",
             "Please take the student {student} off the list of {course}",
+        ),
+        lacks=(
+            "drop {student} from the course",
+            "take somebody out of {course}",
+            "{student} no longer wants to come, end the enrollment",
         ),
         student=STUDENT,
         course=v.subject,
@@ -73,6 +83,11 @@ FAMILIES = (
             "I have corrected the {assignment} and {student} earned {score} points in {subject}",
             "Please enter the score {score} for the student {student} in {subject}",
         ),
+        lacks=(
+            "record a score of {score} for {student}",
+            "give {student} a grade in {subject}",
+            "enter {score} for the {assignment}",
+        ),
         student=STUDENT,
         subject=v.subject,
         score=v.decimal(1, 100, 1),
@@ -97,6 +112,11 @@ FAMILIES = (
             "The parents of {student} are coming, show me the marks in {subject}",
             "Please list all grades the student {student} has received",
         ),
+        lacks=(
+            "show the grades",
+            "report card please",
+            "what marks are there in {subject}?",
+        ),
         student=STUDENT,
         subject=v.subject,
     ),
@@ -115,6 +135,11 @@ FAMILIES = (
             "tell {class_name} to do {task}, hand in {due_date}",
             "Until {due_date} class {class_name} should do {task}",
             "Please give my class {class_name} this homework: {task}",
+        ),
+        lacks=(
+            "give {class_name} homework until {due_date}",
+            "set {task} as homework",
+            "assign something for {due_date}",
         ),
         class_name=v.code("#@|##@|@#"),
         task=v.compose(
@@ -147,6 +172,11 @@ FAMILIES = (
             "I want to test my pupils in {subject} with {questions} {difficulty} questions",
             "Please prepare {questions} {type} questions about {subject}",
         ),
+        lacks=(
+            "make a quiz on {subject}",
+            "{questions} {difficulty} questions please",
+            "write an exam with {type} questions",
+        ),
         subject=v.subject,
         questions=v.count(3, 50, 0.2),
         difficulty=v.enum("easy medium hard"),
@@ -167,6 +197,11 @@ FAMILIES = (
             "I want to learn that {front} means {back}, make a flashcard",
             "To memorize it, make a card with {front} on one side and {back} on the other",
             "Please add a flashcard to {deck} that asks {front} and answers {back}",
+        ),
+        lacks=(
+            "make a flashcard with {front} on the front",
+            "add a card to {deck}",
+            "new flashcard whose answer is {back}",
         ),
         front=v.mix(v.word, v.element, v.any_of(v.COUNTRY)),
         back=v.mix(lambda r: v.coined(r).lower(), v.any_of(v.CITY), v.code("@^|@")),
@@ -194,6 +229,11 @@ FAMILIES = (
             "My son is failing {subject}, is there somebody in {city} who gives lessons?",
             "Please look for a {subject} teacher who charges no more than {max_rate} an hour",
         ),
+        lacks=(
+            "find a tutor in {city}",
+            "I need private lessons for at most {max_rate} an hour",
+            ("who gives lessons online?", {"online": True}),
+        ),
         subject=v.subject,
         city=v.city,
         max_rate=v.count(8, 120),
@@ -217,6 +257,11 @@ FAMILIES = (
             "help me get ready for {subject} on {exam_date}, plan the sessions",
             "I have not begun learning for {subject} and the exam is on {exam_date}, make me a schedule",
             "Please spread my work for {subject} over the days until {exam_date} at {hours_per_day} hours a day",
+        ),
+        lacks=(
+            "plan my studying for the {subject} exam",
+            "my exam is on {exam_date}, make a schedule",
+            "I can study {hours_per_day} hours a day, plan it",
         ),
         subject=v.subject,
         exam_date=v.future_date,
@@ -246,6 +291,11 @@ FAMILIES = (
             "For chemistry class I have to know the {property} of {element}",
             "Please look {element} up in the periodic table",
         ),
+        lacks=(
+            "what's the {property} of the element?",
+            "look something up in the periodic table",
+            "I need the {property} for chemistry class",
+        ),
         element=v.mix(v.element, v.any_of("Fe Au Ag Cu Na K Pb Sn Hg Zn He Ne Ti Ni W Pt U".split())),
         property=v.enum("number mass density melting_point boiling_point"),
     ),
@@ -265,6 +315,11 @@ FAMILIES = (
             "weight of one mol {formula}",
             "In the lab I need the mass of one mole of {formula}",
             "Please determine the molar mass for the compound {formula}",
+        ),
+        lacks=(
+            "calculate the molar mass",
+            "how many grams per mole is that?",
+            "what does one mole of the compound weigh",
         ),
         formula=v.usually(
             v.any_of(
@@ -292,6 +347,11 @@ FAMILIES = (
             "find the stoichiometry of {equation}",
             "My homework says {equation}, and I have to find the coefficients",
             "Please balance the following reaction: {equation}",
+        ),
+        lacks=(
+            "balance the equation",
+            "find the coefficients of the reaction",
+            "can you balance this for me? I have to hand it in",
         ),
         equation=v.compose(
             "{a} + {b} -> {c}|{a} + {b} = {c}|{a} + {b} -> {c} + {d}",
@@ -321,6 +381,11 @@ FAMILIES = (
             "My daughter asks about {body}, what is its {fact}?",
             "Please give the {fact} of the celestial body {body}",
         ),
+        lacks=(
+            "what's the {fact} of the planet?",
+            ("how many moons does it have?", {"fact": "moons"}),
+            "give me facts about a planet",
+        ),
         body=v.planet,
         fact=v.enum("mass radius distance moons temperature orbit"),
     ),
@@ -346,6 +411,11 @@ FAMILIES = (
             "look up iss passes, {days} days, at {latitude}, {longitude}",
             "is the station visible at latitude {latitude} and longitude {longitude}",
             "We would like to wave at the space station from latitude {latitude}, longitude {longitude}; when does it come over?",
+        ),
+        lacks=(
+            "when does the space station pass over us?",
+            "iss passes in the next {days} days",
+            "can I see the station from latitude {latitude}",
         ),
         latitude=COORDINATE,
         longitude=v.decimal(1, 179, 3),
@@ -400,6 +470,11 @@ FAMILIES = (
             "My class is preparing a poster about the {species}, what about its {fact}?",
             "Please look up the {fact} of the species {species}",
         ),
+        lacks=(
+            "what is the {fact} of this animal?",
+            ("where does it live?", {"fact": "habitat"}),
+            "look up the {fact} of a species",
+        ),
         species=v.species,
         fact=v.enum("habitat diet lifespan status size"),
     ),
@@ -425,6 +500,11 @@ FAMILIES = (
             "I am writing a thesis on {topic} and need papers that appeared after {year_from}",
             "Please find {limit} scientific publications about {topic}",
         ),
+        lacks=(
+            "find {limit} papers",
+            "what has been published since {year_from}?",
+            "I need scientific articles by {author}",
+        ),
         topic=v.topic,
         author=v.full_name,
         year_from=v.plain_year,
@@ -449,6 +529,11 @@ FAMILIES = (
             "make a {style} reference out of {source}",
             "My bibliography must be in {style} style, and I quote {source}",
             "Please write the {style} reference for {source}",
+        ),
+        lacks=(
+            "cite {source}",
+            "give me a {style} citation",
+            "how do I cite that in {style}",
         ),
         source=v.mix(v.title, v.code("10.####/@^##|10.####/j.####")),
         style=v.enum("apa mla chicago bibtex"),
@@ -478,6 +563,11 @@ FAMILIES = (
             "{party_a} and {party_b} have agreed and now need a {kind} contract",
             "Please prepare a {kind} contract with {party_a} on one side and {party_b} on the other",
         ),
+        lacks=(
+            "draft a {kind} contract",
+            "write a contract between {party_a} and {party_b}",
+            "I need a {kind} contract for {party_a} from {start_date} on",
+        ),
         kind=v.enum("lease sale employment nda loan"),
         party_a=v.mix(v.company, v.full_name),
         party_b=v.mix(v.company, v.full_name),
@@ -504,6 +594,11 @@ FAMILIES = (
             "I am preparing a lawsuit about {topic}, what did the {court} say?",
             "Please look for judgments of {year} that concern {topic}",
         ),
+        lacks=(
+            "what did the {court} decide?",
+            "find court decisions from {year}",
+            "are there any precedents of the {court} for my case",
+        ),
         topic=v.any_of(
             "data privacy|unfair dismissal|patent infringement|noise from neighbors|tenant deposits|medical malpractice|copyright of photos|overtime pay|dog bites|online defamation|inheritance disputes|building permits|speed cameras|false advertising"
         ),
@@ -527,6 +622,11 @@ FAMILIES = (
             "looking for a {city} lawyer, {field}",
             "I am in trouble in {city} and need somebody who knows {field} law",
             "Please search for an attorney in {city} who handles {field} and speaks {language}",
+        ),
+        lacks=(
+            "find me a lawyer in {city}",
+            "I need a {field} lawyer",
+            "who speaks {language} and could represent me in court",
         ),
         field=v.any_of(
             "divorce|tax|labor|immigration|criminal|patent|real estate|inheritance|traffic|contract|family|bankruptcy|media"
@@ -555,6 +655,11 @@ FAMILIES = (
             "We travel soon and my passport {passport_number} has run out, apply for another",
             "Please begin renewing the passport of {name}, the number is {passport_number}",
         ),
+        lacks=(
+            "renew my passport",
+            "passport renewal for {name}",
+            ("I need a new passport quickly", {"express": True}),
+        ),
         passport_number=v.code("@########|@@#######|#########"),
         name=v.full_name,
     ),
@@ -582,6 +687,11 @@ FAMILIES = (
             ("I nearly fell off my bike at {location} because of a hole in the road", {"problem": "pothole"}),
             "Please inform the city that there is {problem} at {location}",
         ),
+        lacks=(
+            "report a {problem}",
+            "something is wrong at {location}, tell the city",
+            "file a complaint with the city: {details}",
+        ),
         location=v.mix(v.address, v.landmark),
         problem=v.enum("pothole litter graffiti noise"),
         details=v.any_of(
@@ -608,6 +718,11 @@ FAMILIES = (
             "I parked in the wrong place and got {ticket_number}, settle it for me",
             "Please pay {amount} for the parking ticket {ticket_number}",
         ),
+        lacks=(
+            "pay my parking fine",
+            "pay {amount} for the ticket",
+            "settle the fine for the car {plate}",
+        ),
         ticket_number=v.code("PK####|F-######|####-####|TN#####"),
         plate=v.plate,
         amount=v.count(10, 400, 0),
@@ -627,6 +742,11 @@ FAMILIES = (
             "register voter {name} ({birth_date}), {address}",
             "{name} has moved to {address} and wants to take part in the election",
             "Please enter {name}, born {birth_date}, living at {address}, as a voter",
+        ),
+        lacks=(
+            "register {name} to vote",
+            "put a voter born on {birth_date} on the roll",
+            "register someone living at {address}",
         ),
         name=v.full_name,
         address=v.address,
@@ -658,6 +778,11 @@ FAMILIES = (
             "We are moving to {city} and would like to {offer} something with {bedrooms} bedrooms",
             "Please list apartments in {city} that cost {max_price} at most",
         ),
+        lacks=(
+            "find me a flat with {bedrooms} bedrooms",
+            "we want to {offer} a house",
+            "homes below {max_price} please",
+        ),
         city=v.city,
         offer=v.enum("rent buy"),
         bedrooms=v.count(1, 6, 0.4),
@@ -684,6 +809,11 @@ FAMILIES = (
             "We have inherited the house at {address}, how much might it be worth?",
             "Please estimate what {address} with {area_sqm} square meters would sell for",
         ),
+        lacks=(
+            "what is my house worth?",
+            "estimate the price of a home with {area_sqm} square meters",
+            "value of a property with {bedrooms} bedrooms",
+        ),
         address=v.address,
         area_sqm=v.count(25, 400, 0),
         bedrooms=v.count(1, 6, 0.4),
@@ -703,6 +833,11 @@ FAMILIES = (
             "let me view {property_id}, {date}",
             "The place {property_id} looks nice, may we see it on {date}?",
             "Please arrange for us to visit {property_id} on {date} at {time}",
+        ),
+        lacks=(
+            "book a viewing of {property_id}",
+            "I'd like to look at the flat on {date}",
+            "can we see the house at {time}?",
         ),
         property_id=v.mix(v.address, v.code("H-####|FLAT-###|P#####")),
         date=v.future_date,
@@ -728,6 +863,11 @@ FAMILIES = (
             "tell me about {crop} {stage}",
             "We have a field in {region} and want to plant {crop}; what should we know about {stage}?",
             "Please advise me on {stage} for {crop}",
+        ),
+        lacks=(
+            "when is {stage} time in {region}?",
+            "what should a farmer in {region} know",
+            "advise me on {stage}",
         ),
         crop=v.any_of(
             "wheat|maize|potatoes|soybeans|rice|barley|sunflowers|cotton|sugar beet|tomatoes|oats|lentils|grapes|coffee"
@@ -755,6 +895,11 @@ FAMILIES = (
             "my {relation} is called {name}, save it in the family tree",
             "I found out about {name}, born {birth_year}, who was my {relation}; add that to the family tree",
             "Please put {name} into the tree as {relation}",
+        ),
+        lacks=(
+            "add {name} to the family tree",
+            "put my {relation} in the family tree",
+            "a relative born in {birth_year} is missing in the tree, add that person",
         ),
         name=v.full_name,
         relation=v.compose(
@@ -786,6 +931,11 @@ FAMILIES = (
             "make notes of the meeting in {recording}",
             "I missed the call, what was said in {recording}?",
             "Please write the minutes for the meeting recorded as {recording}",
+        ),
+        lacks=(
+            "summarize the meeting",
+            "write minutes as {style}",
+            "I was not there, what did they decide in the call",
         ),
         recording=v.mix(v.audio_file, v.video_file),
         style=v.enum("bullets actions"),
