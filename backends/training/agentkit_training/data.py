@@ -186,8 +186,9 @@ class Generator:
             if found:
                 return found
         target = rng.randrange(len(tools))
-        weights = [len(f.phrasings) for f in tools[target]]
-        family = rng.choices(tools[target], weights)[0]
+        kind_of = rng.choice(sorted({f.topic for f in tools[target]}))  # phrasings by hand as often as all the others
+        families = [f for f in tools[target] if f.topic == kind_of]
+        family = rng.choices(families, [len(f.phrasings) for f in families])[0]
         example = fill(family, rng.choice(self.phrasings(family)), rng)
         return target, example.request, example.arguments, example.surfaces, self._maybe_result()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from agentkit_training.bundled.by_hand import BY_HAND
 from agentkit_training.bundled.code import CODE
 from agentkit_training.bundled.data import DATA
 from agentkit_training.bundled.dates import DATES
@@ -14,6 +15,6 @@ from agentkit_training.bundled.references import REFERENCE_VALUES, REFERENCES
 from agentkit_training.bundled.web import WEB
 from agentkit_training.family import Family
 
-BUNDLED: tuple[Family, ...] = (*FILES, *CODE, *DATA, *FIGURES, *DATES, *WEB, *NOTES)
+BUNDLED: tuple[Family, ...] = (*FILES, *CODE, *DATA, *FIGURES, *DATES, *WEB, *NOTES, *BY_HAND)
 
 __all__ = ["BUNDLED", "MISSING", "NO_TOOL", "REFERENCES", "REFERENCE_VALUES", "SMALLTALK"]

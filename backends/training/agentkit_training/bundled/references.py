@@ -48,7 +48,7 @@ OPENED = (
         "let me see [it|that file]", "read the first [one|file|match|hit]", "open the first [one|file|match|hit]", "print its [text|contents]", "what's written in [it|there]", "read [it|that one] to me", "[tell me|show me] what it says", "and read it", "open it up", "show the whole file", "read the whole thing", "what's inside", "check what's in it", "view it",
     ),
     *_refer("read_file", {"path": "<path>"}, "[read|show|print] the first {end} lines of [it|that file|the file]", "[show|give] me its first {end} lines", "first {end} lines of it", "only the first {end} lines of that"),
-    *_refer("read_file", {"path": "<path>"}, "[read|show|print] lines {start} to {end} of [it|that file|the file]", "its lines {start} to {end}", "show me lines {start}-{end} of that"),
+    *_refer("read_file", {"path": "<path>"}, "[read|show|print] lines {start} to {end} of [it|that file|the file]", "its lines {start} to {end}", "show me lines {start} to {end} of that"),
     *_refer("read_file", {"path": "<path>"}, "read [it|that file] from line {start}", "continue [it|that file] from line {start}"),
     *_refer("list_files", {"path": "<path>"}, "[list|open|show] [that folder|this folder|that directory]", "what's in [that folder|there|that directory]", "look inside [that folder|it]"),
     *_refer("search_files", {"path": "<path>"}, "search [it|that file|the file] for <text>", "find <text> in [it|that file|there]", "does [it|that file] mention <text>", "where does [it|that file] say <text>", "look for <text> in there", "search that folder for {text}", "grep it for {text}"),

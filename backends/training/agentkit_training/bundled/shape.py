@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 from zlib import crc32
 
@@ -35,6 +35,11 @@ class Tool:
         """Return the family of these phrasings, with makers of their values."""
         said = {(p if isinstance(p, str) else p[0]): p for p in (*phrasings, *map(slipped, phrasings[5::SLIPS]))}
         return Family(self.names, self.descriptions, self.params, tuple(said.values()), values, topic="bundled")
+
+    def by_hand(self, text: str, /, fixed: Mapping[str, Any] | None = None, **values: Maker) -> Family:
+        """Return the family of phrasings written one a line, each another kind; `fixed` as the keywords of `ways`."""
+        said = [line.strip() for line in text.splitlines() if line.strip()]
+        return replace(self.asked([(line, fixed) if fixed else line for line in said], **values), topic="by hand")
 
 
 def ways(*templates: str, cap: int = CAP, **fixed: Any) -> list[Phrasing]:

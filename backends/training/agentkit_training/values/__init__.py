@@ -11,7 +11,18 @@ from agentkit_training.values.arithmetic import expression, order, unit, unit_pa
 from agentkit_training.values.base import Made, Text, double_quotable, mix, one, pick, words_of
 from agentkit_training.values.dates import any_day, date, near_date
 from agentkit_training.values.numbers import degrees, figures, in_words, integer, negative, quantity
-from agentkit_training.values.paths import data_file, folder, folder_or_file, glob, path, text_file, url
+from agentkit_training.values.paths import (
+    data_file,
+    folder,
+    folder_or_file,
+    glob,
+    odd_data_file,
+    odd_folder,
+    odd_text_file,
+    path,
+    text_file,
+    url,
+)
 from agentkit_training.values.programs import bare_command, bare_snippet, command, snippet
 from agentkit_training.values.sayings import (
     bare_content,
@@ -64,6 +75,9 @@ __all__ = [
     "near_date",
     "negative",
     "note",
+    "odd_data_file",
+    "odd_folder",
+    "odd_text_file",
     "one",
     "order",
     "passage",

@@ -34,6 +34,46 @@ def _file(rng: random.Random, ends: Sequence[str]) -> str:
     return f"{start}{folders}{_stem(rng)}.{rng.choice(ends)}"
 
 
+def _odd_file(rng: random.Random, ends: Sequence[str]) -> str:
+    """Return a file name as people really have them: dates, versions, capitals, many dots, folders above."""
+    stem, other, end, day, n = (
+        rng.choice(w.STEMS),
+        rng.choice(w.STEMS),
+        rng.choice(ends),
+        any_day(rng),
+        rng.randint(1, 60),
+    )
+    return rng.choice((
+        f"{stem}.{day.year}.{end}", f"{stem}.{other}.{end}", f"{stem}.v{n}.{end}", f"{stem}-v{n % 5}.{n % 10}.{end}", f"{stem}_{n:03}.{end}", f"{stem}{n:02}.{end}",
+        f"{day.isoformat()}_{stem}.{end}", f"{day.isoformat()}.{end}", f"{stem}-{day.isoformat()}.{end}", f"{stem}_{day:%Y%m%d}.{end}", f"{day:%Y%m%d}-{stem}.{end}", f"{day.year}/{day.month:02}/{stem}.{end}",
+        f"{stem.upper()}.{end.upper()}", f"{stem.upper()}_{day.year}.{end}", f"{stem.capitalize()}-{other.upper()}.{end}", f"{stem.capitalize()}{other.capitalize()}.{end}", f"{stem.upper()}.{end}",
+        f"_{stem}.{end}", f"{stem}__{other}.{end}", f"{stem}--{other}.{end}", f"{stem}_FINAL_v{n % 9}.{end}", f"{stem}_copy2.{end}", f"{stem}_{rng.choice(w.NAMES).lower()}.{end}", f"Q{n % 4 + 1}_{stem}.{end}", f"KW{n % 52 + 1}-{stem}.{end}",
+        f"../{stem}.{end}", f"../{rng.choice(w.FOLDERS)}/{stem}.{end}", f"../../{stem}_{day.year}.{end}", f"./{rng.choice(w.FOLDERS)}/{stem}-{n}.{end}", f"{rng.choice(w.FOLDERS)}/{rng.choice(w.FOLDERS)}/{stem}.{other}.{end}",
+        f"{rng.choice(w.FOLDERS).upper()}/{stem}.{end}", f"{rng.choice(w.FOLDERS)}-{day.year}/{stem}.{end}", f"{rng.choice(w.FOLDERS)}.old/{stem}.{end}", f"{stem}_and_{other}.{end}", f"{n:02}-{stem}.{end}", f"{n % 9}_{stem}_{other}.{end}",
+    ))  # fmt: skip
+
+
+def odd_text_file(rng: random.Random) -> str:
+    """Return an unusual name of a text file, one in six without an ending."""
+    if rng.random() < 1 / 6:
+        return rng.choice((*w.BARE_FILES, *w.BARE_TEXTS))
+    return _odd_file(rng, w.TEXT_ENDS)
+
+
+def odd_data_file(rng: random.Random) -> str:
+    """Return an unusual name of a data file."""
+    return _odd_file(rng, (*w.DATA_ENDS, "jsonl", "tsv", "db"))
+
+
+def odd_folder(rng: random.Random) -> str:
+    """Return an unusual name of a folder."""
+    name, other, day, n = rng.choice(w.FOLDERS), rng.choice(w.FOLDERS), any_day(rng), rng.randint(1, 30)
+    return rng.choice((
+        f"../{name}", f"../../{name}", f"./{name}", f"{name}.{day.year}", f"{name}-{day.year}", f"{day.year}/{day.month:02}", f"{name}/{day.isoformat()}", f"{name}_{n}", f"{name}.d", f"_{name}", f"{name.upper()}", f"{name}.bak",
+        f"{name}-{other}", f"{name}/{other}/{rng.choice(w.FOLDERS)}", f"{name}_v{n % 7}", f"{rng.choice(w.NAMES)}_{name}", f"{name}/{rng.choice(w.NAMES).lower()}", f"{name.capitalize()}/{other.capitalize()}", f"{name}/Q{n % 4 + 1}", f"{n:02}_{name}",
+    ))  # fmt: skip
+
+
 def text_file(rng: random.Random) -> str:
     """Return the path of a text file."""
     draw = rng.random()

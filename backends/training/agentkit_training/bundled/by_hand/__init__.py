@@ -1,0 +1,11 @@
+"""Phrasings written one by one, each another kind of asking: reasons first, telegrams, questions that imply an order."""
+
+from agentkit_training.bundled.by_hand.append_file import APPENDS
+from agentkit_training.bundled.by_hand.edit_file import EDITS
+from agentkit_training.bundled.by_hand.list_files import LISTS
+from agentkit_training.bundled.by_hand.read_file import READS
+from agentkit_training.bundled.by_hand.search_files import SEARCHES
+from agentkit_training.bundled.by_hand.write_file import WRITES
+from agentkit_training.family import Family
+
+BY_HAND: tuple[Family, ...] = (*LISTS, *READS, *WRITES, *APPENDS, *EDITS, *SEARCHES)
