@@ -1,11 +1,26 @@
 """Phrasings written one by one, each another kind of asking: reasons first, telegrams, questions that imply an order."""
 
+from agentkit_training.bundled.by_hand.aggregate_data import AGGREGATES
 from agentkit_training.bundled.by_hand.append_file import APPENDS
+from agentkit_training.bundled.by_hand.describe_data import DESCRIBES
 from agentkit_training.bundled.by_hand.edit_file import EDITS
 from agentkit_training.bundled.by_hand.list_files import LISTS
+from agentkit_training.bundled.by_hand.query_data import QUERIES
 from agentkit_training.bundled.by_hand.read_file import READS
 from agentkit_training.bundled.by_hand.search_files import SEARCHES
+from agentkit_training.bundled.by_hand.top_rows import TOPS
 from agentkit_training.bundled.by_hand.write_file import WRITES
 from agentkit_training.family import Family
 
-BY_HAND: tuple[Family, ...] = (*LISTS, *READS, *WRITES, *APPENDS, *EDITS, *SEARCHES)
+BY_HAND: tuple[Family, ...] = (
+    *LISTS,
+    *READS,
+    *WRITES,
+    *APPENDS,
+    *EDITS,
+    *SEARCHES,
+    *DESCRIBES,
+    *QUERIES,
+    *AGGREGATES,
+    *TOPS,
+)
