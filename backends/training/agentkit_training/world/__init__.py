@@ -19,6 +19,7 @@ from agentkit_training.world import (
     music,
     study,
     travel,
+    warehouse,
     weather,
 )
 from agentkit_training.world.negatives import NEGATIVES
@@ -39,6 +40,7 @@ TOPICS = (
     music,
     study,
     travel,
+    warehouse,
     weather,
 )
 WORLD: tuple[Family, ...] = tuple(family for topic in TOPICS for family in topic.FAMILIES)
