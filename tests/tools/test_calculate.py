@@ -18,6 +18,7 @@ from agentkit.plugin.sdk import ToolFailed
         ("divide 100 by 4", "25"), ("multiply 6.5 by 12", "78"), ("450 by 3", "1350"), ("add 5 to 7", "12"), ("subtract 3 from 10", "7"),
         ("add 10% to 200", "220"), ("take 15% off 80", "68"), ("the sum of 4 and 9", "13"), ("twelve times four", "48"),
         ("thirty percent of 90", "27"), ("two hundred and five plus one", "206"), ("3 dozen", "36"), ("5!", "120"), ("factorial of 5", "120"),
+        ("seventy-five times nineteen", "1425"), ("sixty plus sixteen", "76"),
         ("2 to the 4th", "16"), ("100 split between 8", "12.5"), ("square 12", "144"), ("8 plus 13 minus 4", "17"), ("10^30", "1" + "0" * 30),
     ],
 )  # fmt: skip

@@ -66,7 +66,7 @@ TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 SMALL = {word: n for n, word in enumerate(TEENS.split())} | {word: 20 + 10 * n for n, word in enumerate(TENS.split())}
 SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}
 UNIT = "|".join(SMALL)
-SPELLED = re.compile(rf"\b(?:{UNIT})(?:[\s-]+(?:(?:and\s+)?(?:{UNIT})|{'|'.join(SCALES)})\b)*")
+SPELLED = re.compile(rf"\b(?:{UNIT})\b(?:[\s-]+(?:(?:and\s+)?(?:{UNIT})|{'|'.join(SCALES)})\b)*")
 FUNCTIONS: dict[str, Callable[..., Decimal]] = {
     "sqrt": lambda x: x.sqrt(),
     "cbrt": lambda x: Decimal(repr(math.cbrt(float(x)))),
