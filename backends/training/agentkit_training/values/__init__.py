@@ -7,7 +7,18 @@ all that follows a colon. Makers named `bare_...` stay short enough to stand in 
 from __future__ import annotations
 
 from agentkit_training import word_lists as w
-from agentkit_training.values.arithmetic import expression, order, unit, unit_pairs, zone
+from agentkit_training.values.arithmetic import (
+    amounts,
+    expression,
+    formula,
+    order,
+    percent,
+    product,
+    quotient,
+    unit,
+    unit_pairs,
+    zone,
+)
 from agentkit_training.values.base import Made, Text, double_quotable, mix, one, pick, words_of
 from agentkit_training.values.dates import any_day, date, near_date
 from agentkit_training.values.numbers import degrees, figures, in_words, integer, negative, quantity
@@ -44,6 +55,7 @@ from agentkit_training.values.tables import bare_sql, category, city, column, ke
 __all__ = [
     "Made",
     "Text",
+    "amounts",
     "any_day",
     "bare_command",
     "bare_content",
@@ -65,6 +77,7 @@ __all__ = [
     "figures",
     "folder",
     "folder_or_file",
+    "formula",
     "glob",
     "in_words",
     "integer",
@@ -82,10 +95,13 @@ __all__ = [
     "order",
     "passage",
     "path",
+    "percent",
     "person",
     "phrase",
     "pick",
+    "product",
     "quantity",
+    "quotient",
     "quoted_phrase",
     "sentence",
     "snippet",

@@ -38,6 +38,62 @@ def expression(rng: random.Random) -> str:
     ))  # fmt: skip
 
 
+def percent(rng: random.Random) -> str:
+    """Return a share of something, or something with a share added or taken off."""
+    p = rng.choice(
+        (
+            str(rng.randint(1, 99)),
+            str(rng.randint(1, 19) * 5),
+            f"{rng.uniform(0.5, 25):.1f}",
+            in_words(rng.randint(2, 60)),
+        )
+    )
+    a, coin = _figure(rng), rng.choice("$€£")
+    return rng.choice((
+        f"{p}% of {a}" if p[0].isdigit() else f"{p} percent of {a}", f"{p} % of {a}" if p[0].isdigit() else f"{p} per cent of {a}", f"{p} percent of {a}", f"{p} per cent of {a}", f"{p} percent of {coin}{a}",
+        f"{rng.randint(2, 60)}% of {coin}{a}", f"{a} plus {rng.randint(2, 30)}%", f"{a} minus {rng.randint(2, 30)}%", f"{a} less {rng.randint(2, 30)}%", f"{coin}{a} + {rng.randint(2, 30)} %", f"{coin}{a} minus {rng.randint(2, 30)}%", f"{rng.randint(5, 70)}% off {a}", f"{rng.randint(5, 70)} % off {coin}{a}",
+        f"half of {a}", f"a third of {a}", f"a quarter of {coin}{a}", f"twice {a}", f"double {a}",
+    ))  # fmt: skip
+
+
+def product(rng: random.Random) -> str:
+    """Return a product: so many times so much."""
+    a, b, k, coin = _figure(rng), _figure(rng), in_words(rng.randint(2, 99)), rng.choice("$€£")
+    return rng.choice((
+        f"{a} times {b}", f"{a} x {b}", f"{a} * {b}", f"{a} × {b}", f"{k} times {a}", f"{a} times {k}", f"{rng.randint(2, 60)} x {coin}{b}", f"{rng.randint(2, 60)} times {coin}{b}", f"{a} multiplied by {k}", f"{a}*{b}",
+        f"{k} times {in_words(rng.randint(2, 400))}", f"{rng.randint(2, 40)} x {rng.randint(2, 40)} x {rng.randint(2, 40)}", f"{a} times {b} times {rng.randint(2, 9)}", f"{in_words(rng.randint(2, 12))} dozen", f"the product of {a} and {b}",
+    ))  # fmt: skip
+
+
+def quotient(rng: random.Random) -> str:
+    """Return a quotient: so much shared among so many."""
+    a, b, k, coin = _figure(rng), rng.randint(2, 60), in_words(rng.randint(2, 40)), rng.choice("$€£")
+    return rng.choice((
+        f"{a} divided by {b}", f"{a} / {b}", f"{a}/{b}", f"{a} ÷ {b}", f"{a} over {b}", f"{a} divided by {k}", f"{coin}{a} divided by {b}", f"{coin}{a} split by {b}", f"{coin}{a} split between {b}", f"{a} split among {b}", f"{in_words(rng.randint(100, 3000))} divided by {k}",
+        f"{coin}{a} / {b}", f"{a} divided by {_figure(rng)}",
+    ))  # fmt: skip
+
+
+def amounts(rng: random.Random) -> str:
+    """Return a sum or a difference of several amounts."""
+    a, b, c, d = (_figure(rng) for _ in range(4))
+    coin = rng.choice("$€£")
+    return rng.choice((
+        f"{a} + {b} + {c}", f"{a} plus {b} plus {c}", f"{a}+{b}+{c}+{d}", f"{a} plus {b}", f"{a} minus {b}", f"{a} - {b} - {c}", f"{coin}{a} + {coin}{b}", f"{coin}{a} minus {coin}{b}", f"{coin}{a} plus {coin}{b} plus {coin}{c}", f"{a} less {b}", f"{in_words(rng.randint(20, 900))} plus {in_words(rng.randint(2, 90))}",
+        f"{in_words(rng.randint(100, 900))} minus {in_words(rng.randint(2, 99))}", f"the sum of {a} and {b}", f"the difference between {a} and {b}", f"{a} plus {b} minus {c}", f"{a} + {b} - {c} + {d}", f"{a} minus {b} plus {c} minus {d}",
+    ))  # fmt: skip
+
+
+def formula(rng: random.Random) -> str:
+    """Return a formula with brackets, powers, roots or functions."""
+    a, b, c, k, x = _figure(rng), _figure(rng), _figure(rng), rng.randint(2, 12), f"{rng.uniform(1.01, 1.2):.2f}"
+    return rng.choice((
+        f"({a} - {b}) * {c}", f"({a} + {b}) / {k}", f"({a}+{b}+{c})/3", f"{a} * {x}^{k}", f"{a} * {x}**{k}", f"{a} * (1 + 0.0{rng.randint(1, 9)})^{k}", f"{k}^{rng.randint(2, 20)}", f"{k} to the power of {rng.randint(2, 12)}", f"{rng.randint(2, 99)} squared", f"{k} cubed", f"the square root of {a}",
+        f"sqrt({a})", f"sqrt({a} * {b})", f"pi * {k}^2", f"3.14 * {k} * {k}", f"4/3 * pi * {k}**3", f"{k}!", f"the cube root of {rng.randint(2, 999)}", f"{a} mod {k}", f"log10({a})", f"ln({k})", f"{a} * {b} / 100", f"{k}/{k + 3} * {a}", f"1/{k} + 1/{k + 2}", f"{rng.randint(1, 9)}e{rng.randint(2, 6)} / {k}", f"abs({k} - {a})",
+        f"round({a} / {k}, 2)", f"({a} - {b}) / {b} * 100", f"{a} divided by {k} squared", f"√{rng.randint(2, 900)}", f"2*({k} + {k + 4})",
+    ))  # fmt: skip
+
+
 def order(rng: random.Random) -> str:
     """Return arithmetic as an order: "multiply 12 by 4"."""
     a, b = _figure(rng), _figure(rng)

@@ -2,6 +2,8 @@
 
 from agentkit_training.bundled.by_hand.aggregate_data import AGGREGATES
 from agentkit_training.bundled.by_hand.append_file import APPENDS
+from agentkit_training.bundled.by_hand.calculate import CALCULATES
+from agentkit_training.bundled.by_hand.convert_units import CONVERTS
 from agentkit_training.bundled.by_hand.describe_data import DESCRIBES
 from agentkit_training.bundled.by_hand.edit_file import EDITS
 from agentkit_training.bundled.by_hand.list_files import LISTS
@@ -23,4 +25,6 @@ BY_HAND: tuple[Family, ...] = (
     *QUERIES,
     *AGGREGATES,
     *TOPS,
+    *CALCULATES,
+    *CONVERTS,
 )
