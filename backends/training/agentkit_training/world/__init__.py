@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from agentkit_training.family import Family
 from agentkit_training.world import (
+    accounts,
     agenda,
     business,
+    cloud,
     engineering,
     facilities,
     food,
     formulas,
     health,
     home,
+    laboratory,
     language,
     leisure,
     mail,
@@ -27,14 +30,17 @@ from agentkit_training.world import (
 from agentkit_training.world.negatives import NEGATIVES
 
 TOPICS = (
+    accounts,
     agenda,
     business,
+    cloud,
     engineering,
     facilities,
     food,
     formulas,
     health,
     home,
+    laboratory,
     language,
     leisure,
     mail,
