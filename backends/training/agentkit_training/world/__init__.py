@@ -32,6 +32,7 @@ from agentkit_training.world import (
     study,
     townhall,
     travel,
+    venues,
     warehouse,
     weather,
 )
@@ -66,6 +67,7 @@ TOPICS = (
     study,
     townhall,
     travel,
+    venues,
     warehouse,
     weather,
 )
