@@ -46,6 +46,7 @@ async def test_every_bundled_tool_works_in_its_walls(tmp_path: Path) -> None:
         ("top_rows", {"path": "n.csv", "column": "age", "count": 1}, "Bob"),
         ("calculate", {"expression": "15% of 3200"}, "480"),
         ("convert_units", {"value": 100, "from_unit": "fahrenheit", "to_unit": "celsius"}, "37.777778 celsius"),
+        ("convert_units", {"value": 2, "from_unit": "m3", "to_unit": "l"}, "2000"),
         ("convert_units", {"value": 26.2, "from_unit": "miles", "to_unit": "kilometres"}, "42.164813"),
         ("current_time", {"timezone": "Tokyo"}, "+0900"),
         ("date_difference", {"start": "March 5, 2026", "end": "2026-12-24"}, "294 days"),
