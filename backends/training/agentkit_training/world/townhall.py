@@ -233,7 +233,7 @@ FAMILIES = (
         ),
         lacks=(
             "order a certificate for {person}",
-            "I need {copies} copies of a {kind} certificate",
+            "send me {copies} official copies of a {kind} record",
             "have the registry send an official paper to {email}",
         ),
         kind=v.enum("birth marriage death residence"),

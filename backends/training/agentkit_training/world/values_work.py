@@ -133,7 +133,6 @@ defect = v.compose(
     b2="water under the|a crack in the|mold on the|ants behind the|no power at the|graffiti on the|a hole in the",
     a2="sink|bathtub|wall|balcony|staircase|ceiling|fence|facade|door frame|cellar window",
 )
-meter = v.code("M-#####|EL-####|######|@@-######|Z#####")
 key = v.compose("key {n}|card {c}|badge {c}|fob {n}|{c}", n=v.code("##|###|@##"), c=v.code("K-####|C####|@@###|KC-###"))
 entrance = v.any_of("""server room|roof|main gate|archive|boiler room|laboratory|storage cage|garage|east wing|staff entrance|vault
 |workshop|cold room|press room|cellar|pharmacy|control room|pool house|stage door|loading bay|sample store|music room
