@@ -5,8 +5,6 @@ from agentkit_training.world import values_society as s
 from agentkit_training.world.shape import day, flag, optional, pick, text, tool, whole
 
 POLLUTION = "oil smoke waste chemicals sewage"
-MATERIALS = "paper glass metal bulky hazardous garden"
-SENSORS = "ozone pm10 pm25 nitrogen_dioxide"
 
 FAMILIES = (
     tool(
@@ -120,81 +118,5 @@ FAMILIES = (
         place=s.polluted,
         kind=v.enum(POLLUTION),
         photo=v.image_file,
-    ),
-    tool(
-        "environment",
-        "schedule_waste_pickup waste.pickup orderWasteCollection",
-        (
-            "Schedule the pickup of waste.",
-            "Orders the collection of paper, glass, metal, bulky, hazardous or garden waste.",
-            "Garbage truck on demand.",
-        ),
-        (
-            text("address", "Where to collect"),
-            pick("material", "Kind of waste", MATERIALS),
-            day("date", "Day", False),
-            whole("bags", "How many bags or boxes", False),
-        ),
-        (
-            "collect {material} waste at {address} on {date}",
-            "{material} pickup, {address}, {date}",
-            ("an old sofa and two mattresses stand in front of {address}, fetch them", {"material": "bulky"}),
-            ("we cut the hedge. {bags} bags of green stuff at {address}", {"material": "garden"}),
-            "{bags} bags of {material} at {address}",
-            ("who takes paint and batteries? they are at {address}", {"material": "hazardous"}),
-            "could the truck come to {address} on {date} for {material}",
-            ("after the party {address} is full of empty bottles", {"material": "glass"}),
-            "on {date} there will be {bags} boxes of {material} waiting at {address}",
-            ("moved in at {address}, {bags} stacks of cardboard to get rid of", {"material": "paper"}),
-            "order a {material} collection for {address}",
-            "the bin for {material} at {address} overflows, have it emptied on {date}",
-            "Please arrange for {material} waste to be fetched from {address}",
-        ),
-        lacks=(
-            "collect the waste at {address}",
-            "I have {bags} bags of {material}, come and get them",
-            "schedule a pickup on {date}",
-        ),
-        address=v.address,
-        material=v.enum(MATERIALS),
-        date=v.future_date,
-        bags=v.count(2, 20, 0.4),
-    ),
-    tool(
-        "environment",
-        "get_sensor_level sensors.level pollutantLevel",
-        (
-            "Get the level of a pollutant.",
-            "Ozone, fine dust or nitrogen dioxide measured at a station.",
-            "Reading of an environmental sensor.",
-        ),
-        (
-            text("station", "Where it is measured"),
-            pick("pollutant", "What is measured", SENSORS),
-            day("date", "Day", False),
-        ),
-        (
-            "{pollutant} level in {station}",
-            "how much {pollutant} is there at {station}?",
-            "{station}, {pollutant}, {date}",
-            "what did the {pollutant} sensor in {station} show on {date}",
-            "my son has asthma. How is {pollutant} in {station}?",
-            "is the {pollutant} limit exceeded in {station}",
-            "could you check {pollutant} at {station} before I go jogging",
-            "{date}: {pollutant} measured in {station}",
-            "did {station} get over the {pollutant} limit on {date}",
-            "we protest against the new road, so we need {pollutant} figures from {station} for {date}",
-            "{pollutant} right now, {station}",
-            "tell me the concentration of {pollutant} over {station}",
-            "Please look up the amount of {pollutant} measured at {station} on {date}",
-        ),
-        lacks=(
-            "how much {pollutant} is in the air?",
-            "what did the sensor in {station} show?",
-            "what was the {pollutant} level on {date}",
-        ),
-        station=v.city,
-        pollutant=v.enum(SENSORS),
-        date=v.on_date,
     ),
 )
