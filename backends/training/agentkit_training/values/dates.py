@@ -44,6 +44,7 @@ def date(rng: random.Random) -> Made:
         day.isoformat(), day.isoformat(), day.isoformat(), f"{month} {d}, {y}", f"{month} {d}, {y}", f"{month} {d} {y}",
         f"{d} {month} {y}", f"{d} {month} {y}", f"{month} {_ordinal(d)}, {y}", f"{_ordinal(d)} of {month} {y}",
         f"{_ordinal(d)} {month} {y}", f"{month} {_ordinal(d)} {y}", f"{d}.{day.month}.{y}", f"{d:02}.{day.month:02}.{y}",
-        f"{y}/{day.month}/{d}", f"{y}/{day.month:02}/{d:02}", f"{day.month}/{d}/{y}", f"{day.month:02}/{d:02}/{y}",
+        f"{d:02} {short.upper() if rng.random() < 0.3 else short} {y}", f"{month.upper()} {d}, {y}", f"{d} {month}, {y}",
+        f"{_ordinal(d)} {short} {y}", f"{y}/{day.month}/{d}", f"{y}/{day.month:02}/{d:02}", f"{day.month}/{d}/{y}", f"{day.month:02}/{d:02}/{y}",
     )  # fmt: skip
     return rng.choice(forms), day.isoformat()

@@ -4,12 +4,19 @@ from agentkit_training.bundled.by_hand.aggregate_data import AGGREGATES
 from agentkit_training.bundled.by_hand.append_file import APPENDS
 from agentkit_training.bundled.by_hand.calculate import CALCULATES
 from agentkit_training.bundled.by_hand.convert_units import CONVERTS
+from agentkit_training.bundled.by_hand.current_time import NOWS
+from agentkit_training.bundled.by_hand.date_difference import DIFFERENCES
 from agentkit_training.bundled.by_hand.describe_data import DESCRIBES
 from agentkit_training.bundled.by_hand.edit_file import EDITS
+from agentkit_training.bundled.by_hand.fetch_url import FETCHES
 from agentkit_training.bundled.by_hand.list_files import LISTS
+from agentkit_training.bundled.by_hand.notes import NOTES
 from agentkit_training.bundled.by_hand.query_data import QUERIES
 from agentkit_training.bundled.by_hand.read_file import READS
+from agentkit_training.bundled.by_hand.run_command import SHELLS
+from agentkit_training.bundled.by_hand.run_python import PYTHONS
 from agentkit_training.bundled.by_hand.search_files import SEARCHES
+from agentkit_training.bundled.by_hand.shift_date import SHIFTS
 from agentkit_training.bundled.by_hand.top_rows import TOPS
 from agentkit_training.bundled.by_hand.write_file import WRITES
 from agentkit_training.family import Family
@@ -27,4 +34,11 @@ BY_HAND: tuple[Family, ...] = (
     *TOPS,
     *CALCULATES,
     *CONVERTS,
+    *NOWS,
+    *DIFFERENCES,
+    *SHIFTS,
+    *SHELLS,
+    *PYTHONS,
+    *FETCHES,
+    *NOTES,
 )

@@ -146,7 +146,7 @@ SPECIAL: dict[str, str] = {
 
 WRITTEN: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "length": (("km", "kilometers", "m", "meters", "cm", "centimetres", "mm"), ("miles", "mi", "feet", "ft", "inches", "in", "yards", "yd", "nautical miles")),
-    "mass": (("kg", "kilos", "kilograms", "g", "grams", "grammes", "t", "tonnes"), ("lbs", "lb", "pounds", "oz", "ounces", "stone", "st")),
+    "mass": (("kg", "kilos", "kilograms", "g", "grams", "grammes", "t", "tonnes"), ("lbs", "lb", "pounds", "oz", "ounces", "stone")),
     "heat": (("°C", "degrees Celsius", "C", "degC", "centigrade", "celsius"), ("°F", "degrees Fahrenheit", "F", "fahrenheit", "K", "kelvin")),
     "volume": (("l", "litres", "L", "liters", "ml", "cl", "m3", "cubic metres"), ("gallons", "gal", "cups", "pints", "pt", "fl oz", "tbsp", "tsp", "quarts", "cubic feet")),
     "time": (("min", "mins", "minutes", "s", "secs", "seconds"), ("h", "hrs", "hours", "days", "weeks")),
