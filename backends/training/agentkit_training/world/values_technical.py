@@ -158,8 +158,8 @@ defect = v.any_of(
     "diameter out of tolerance|rust spots|faulty sensor|stripped screw|oil stains|dent in the housing"
 )
 stoppage = v.any_of(
-    "jammed feeder|power cut|tool change|missing material|overheated motor|broken belt|sensor fault|no operator|"
-    "leaking hose|blocked nozzle|software update|worn bearing|emergency stop pressed|dull blade|coolant empty"
+    "jammed feeder|power cut|tool change|material shortage|hot motor|broken belt|sensor fault|missing operator|"
+    "leaking hose|blocked nozzle|software update|worn bearing|tripped fuse|dull blade|empty coolant tank"
 )
 
 # ---------------------------------------------------------------- networks
