@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from agentkit_training.bundled.by_hand import BY_HAND
 from agentkit_training.bundled.by_hand.missing_others import MISSING_BY_HAND
+from agentkit_training.bundled.by_hand.references import REFERENCES_BY_HAND
 from agentkit_training.bundled.code import CODE
 from agentkit_training.bundled.data import DATA
 from agentkit_training.bundled.dates import DATES
@@ -12,11 +13,13 @@ from agentkit_training.bundled.files import FILES
 from agentkit_training.bundled.missing import MISSING as MISSING_ALIKE
 from agentkit_training.bundled.none import NO_TOOL, SMALLTALK
 from agentkit_training.bundled.notes import NOTES
-from agentkit_training.bundled.references import REFERENCE_VALUES, REFERENCES
+from agentkit_training.bundled.references import REFERENCE_VALUES
+from agentkit_training.bundled.references import REFERENCES as REFERENCES_ALIKE
 from agentkit_training.bundled.web import WEB
 from agentkit_training.family import Family
 
 BUNDLED: tuple[Family, ...] = (*FILES, *CODE, *DATA, *FIGURES, *DATES, *WEB, *NOTES, *BY_HAND)
+REFERENCES = [*REFERENCES_ALIKE, *REFERENCES_BY_HAND]
 MISSING = [*MISSING_ALIKE, *MISSING_BY_HAND]
 
 __all__ = ["BUNDLED", "MISSING", "NO_TOOL", "REFERENCES", "REFERENCE_VALUES", "SMALLTALK"]

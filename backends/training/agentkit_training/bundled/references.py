@@ -95,6 +95,11 @@ COMPUTED = tuple(
     )
     for after in ((" be",) if before == "what would " else ("", "?", " please"))
 )  # fmt: skip
+_PLAIN_EXPRESSIONS = (
+    "twelve percent of it", "it less 20%", "that over 12", "twice that", "that plus 250", "this times four", "this / 1.19", "half of that", "that split by 6", "19 per cent of that", "the total minus 12.50", "that amount / 3", "it * 0.85",
+    "365 times that", "that times 52", "three times the result", "it plus 8.5%", "a third of the amount", "the average times 30", "1000 minus it", "that minus 99.90", "it / 60", "5 x that", "seven percent of the total", "the answer plus one", "the sum over 24", "that value squared", "the figure minus 17%",
+    "that + 4.90", "40% off that", "twenty percent off the total", "it divided by thirty", "12 * this amount", "the square root of that number", "this number minus eleven", "0.7 * that", "the count times 2.50", "the result / 100", "that ^ 2", "it multiplied by nineteen", "a quarter of this",
+)  # fmt: skip
 _ORDERS = tuple(
     texts(
         f"multiply {_THAT} by [2|3|12|1.2|0.5|100|365]",
@@ -116,7 +121,7 @@ ORDERED = tuple(
 )
 REFERENCES: list[Reference] = [*WRITTEN, *OPENED, *COUNTED, *COMPUTED, *ORDERED]
 REFERENCE_VALUES: dict[str, dict[str, Maker]] = {
-    "calculate": {"expression": v.one(*BACK_EXPRESSIONS)},
+    "calculate": {"expression": v.mix((2, v.one(*BACK_EXPRESSIONS)), (1, v.one(*_PLAIN_EXPRESSIONS)))},
     "convert_units": {"from_unit": v.unit, "to_unit": v.unit},
     "write_file": {"content": v.double_quotable(v.content)},
     "append_file": {"content": v.double_quotable(v.line)},
