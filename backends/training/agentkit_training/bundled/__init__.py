@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from agentkit_training.bundled.by_hand import BY_HAND
 from agentkit_training.bundled.by_hand.missing_others import MISSING_BY_HAND
+from agentkit_training.bundled.by_hand.none import NO_TOOL_BY_HAND
 from agentkit_training.bundled.by_hand.references import REFERENCES_BY_HAND
 from agentkit_training.bundled.code import CODE
 from agentkit_training.bundled.data import DATA
@@ -11,7 +12,8 @@ from agentkit_training.bundled.dates import DATES
 from agentkit_training.bundled.figures import FIGURES
 from agentkit_training.bundled.files import FILES
 from agentkit_training.bundled.missing import MISSING as MISSING_ALIKE
-from agentkit_training.bundled.none import NO_TOOL, SMALLTALK
+from agentkit_training.bundled.none import NO_TOOL as NO_TOOL_ALIKE
+from agentkit_training.bundled.none import SMALLTALK
 from agentkit_training.bundled.notes import NOTES
 from agentkit_training.bundled.references import REFERENCE_VALUES
 from agentkit_training.bundled.references import REFERENCES as REFERENCES_ALIKE
@@ -20,6 +22,7 @@ from agentkit_training.family import Family
 
 BUNDLED: tuple[Family, ...] = (*FILES, *CODE, *DATA, *FIGURES, *DATES, *WEB, *NOTES, *BY_HAND)
 REFERENCES = [*REFERENCES_ALIKE, *REFERENCES_BY_HAND]
+NO_TOOL = list(dict.fromkeys([*NO_TOOL_ALIKE, *NO_TOOL_BY_HAND]))
 MISSING = [*MISSING_ALIKE, *MISSING_BY_HAND]
 
 __all__ = ["BUNDLED", "MISSING", "NO_TOOL", "REFERENCES", "REFERENCE_VALUES", "SMALLTALK"]
