@@ -7,7 +7,7 @@ from agentkit_training.world.shape import day, flag, pick, real, text, tool, who
 FAMILIES = (
     tool(
         "maintenance",
-        "report_defect maintenance.report reportDefect",
+        "report_building_defect maintenance.report reportDamage",
         (
             "Report a defect in a building.",
             "Tells the caretaker what is broken and where.",
@@ -126,7 +126,7 @@ FAMILIES = (
             "{equipment}: out of order, {reason}",
             "switch the {equipment} off for {hours} hours because of {reason}",
             "nobody may use the {equipment} for the next {hours} hours",
-            "I hear strange noises from the {equipment}. Halt it",
+            "halt the {equipment}. Now",
             "could you put the {equipment} out of action?",
             "close off the {equipment} for {hours} h, we have {reason}",
             "{reason} at the {equipment}, so power it down",

@@ -33,7 +33,7 @@ FAMILIES = (
             "{location}, {cuisine}, {price}",
             "who does decent {cuisine} around {location}?",
             "I'm starving and stuck at {location}",
-            "could you see what's good for dinner in {location}? nothing fancy, {price}",
+            "could you see what's good for dinner in {location}? a {price} place",
             "lunch in {location}. {cuisine} if possible",
         ),
         lacks=(
@@ -153,7 +153,7 @@ FAMILIES = (
         ),
         lacks=(
             "order something from {restaurant}",
-            "have dinner delivered to {address}",
+            "I'd like a delivery to {address}",
             "I'm starving, order me some food",
         ),
         item=v.dish,

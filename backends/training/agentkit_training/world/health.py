@@ -204,7 +204,7 @@ FAMILIES = (
         ),
         lacks=(
             "I drank some {drink}, log it",
-            "add a glass to my drinking log",
+            "keep track of what I just drank",
             "keep track of the {drink} I just had",
         ),
         milliliters=v.count(50, 1500, 0),
@@ -232,7 +232,7 @@ FAMILIES = (
             "Please enter {hours} hours of sleep for the night of {date}",
             "{hours} hours, {quality}",
             "the baby kept me up, only {hours} hours of sleep",
-            "out like a light for {hours} hours",
+            "went to bed late, {hours} hours of shut-eye",
             "could you note {hours} hours for {date}? it was {quality}",
             "how did I sleep? {quality}. {hours} hours",
         ),
@@ -275,7 +275,7 @@ FAMILIES = (
             "could you get hold of {doctor}? I'd like to come in on {date}",
             "when I bend over I get {reason}. Put me down with {doctor}",
             "is {doctor} free on {date}? I want to go there",
-            "my back is killing me and {doctor} said to come by on {date}, fix it up",
+            "{doctor} told me to come by on {date}, fix it up",
         ),
         lacks=(
             "I need a medical appointment on {date}",
@@ -355,8 +355,8 @@ FAMILIES = (
             "do I need a doctor? I've got {symptom}",
         ),
         lacks=(
-            "I've been feeling unwell for {days} days, what could it be?",
-            "my son is {age} and ill, check the symptoms",
+            "something has been wrong with me for {days} days, what could it be?",
+            "my son is {age}, run a symptom check for him",
             "run a symptom check",
         ),
         symptom=v.symptom,
@@ -451,7 +451,7 @@ FAMILIES = (
         ),
         lacks=(
             "find me a {specialty}",
-            "I need a doctor in {city}",
+            "I'm in {city}, who can treat me?",
             "who speaks {language} among the doctors in {city}?",
         ),
         specialty=v.any_of(
@@ -613,7 +613,7 @@ FAMILIES = (
         lacks=(
             "find someone to look after my {animal}",
             "I need a pet sitter in {city}",
-            "who can watch our pet from {start_date} for {days} days?",
+            "we need a sitter from {start_date} for {days} days",
         ),
         city=v.city,
         animal=v.animal,

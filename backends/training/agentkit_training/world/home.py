@@ -34,7 +34,7 @@ FAMILIES = (
             ("kill the {light}", {"state": "off"}),
             "I am going to read for a while, so bring the {light} up to {brightness} percent",
             ("Nobody is using the {light} any longer, please make it dark", {"state": "off"}),
-            "I can't see a thing, {light} please",
+            ("I can't see a thing, {light} please", {"state": "on"}),
             ("why is the {light} still burning? kill it", {"state": "off"}),
             "{brightness} percent, {light}",
             ("could it be a bit cosier? {light} {color} at {brightness}", {"state": "on"}),
@@ -43,7 +43,7 @@ FAMILIES = (
         ),
         lacks=(
             "turn it down to {brightness}%",
-            ("lights off please, just the one", {"state": "off"}),
+            ("it's getting dark, switch a light on", {"state": "on"}),
             "can you make the light {color}?",
         ),
         light=v.lamp,
@@ -157,7 +157,7 @@ FAMILIES = (
             ("the {room} smells musty, how damp is it there?", {"measure": "humidity"}),
             "{room}: {measure}?",
             ("could the baby sleep in the {room}, or is it too hot?", {"measure": "temperature"}),
-            "what are we at in the {room}",
+            ("how hot has it got in the {room}", {"measure": "temperature"}),
             ("how many degrees do we have in the {room}", {"measure": "temperature"}),
         ),
         lacks=(
@@ -323,7 +323,7 @@ FAMILIES = (
         lacks=(
             "change the security mode, the pin is {pin}",
             "do something with the alarm system, code {pin}",
-            "set the burglar alarm",
+            "change what the burglar alarm is doing",
         ),
         mode=v.enum("home away disarmed"),
         pin=v.code("####|######"),
@@ -571,7 +571,7 @@ FAMILIES = (
             "don't let the {zone} dry out",
         ),
         lacks=(
-            "water the plants for {minutes} minutes",
+            "start watering for {minutes} minutes",
             "it's so dry, run the sprinkler",
             "give it {minutes} minutes of irrigation",
         ),

@@ -60,7 +60,7 @@ FAMILIES = (
             "We have guests tonight, so put on some {mood} {genre} for the background",
             "Let a radio station with {genre} run for a while",
             "{genre}, {mood}",
-            "I've got to concentrate, a bit of {genre} would help",
+            ("I've got to concentrate, a bit of {genre} would help", {"mood": "focus"}),
             "could the radio do some {genre}?",
             "what about {genre}? let it run",
             "the party needs {mood} {genre}",

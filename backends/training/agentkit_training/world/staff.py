@@ -123,7 +123,7 @@ FAMILIES = (
             "could {employee} be rewarded with {amount}? it's for {occasion}",
             "let's say thanks to {employee} with {amount}",
             ("{amount} bonus to {employee}, taxed as usual", {"tax_free": False}),
-            "{employee} did great. One-off payment of {amount}",
+            "one-off payment to {employee}. {amount}",
             "add {amount} to the next pay of {employee} for {occasion}",
             ("grant {employee} a tax-free {amount} for {occasion}", {"tax_free": True}),
         ),
@@ -257,7 +257,7 @@ FAMILIES = (
             "{reason}, so {employee} has to skip {course}",
             "{course}: {employee} drops out",
             "please unregister {employee}, who was booked on {course}",
-            "{employee} already knows all that. Remove them from {course}",
+            "{employee} isn't going. Remove them from {course}",
         ),
         lacks=(
             "{employee} can't attend the course",

@@ -319,7 +319,7 @@ FAMILIES = (
             "the appointment {booking} with the authorities is off because of {reason}",
             "{reason}, so the office needn't wait for me, {booking}",
             "could you call off {booking} at the town hall?",
-            "I've already sorted it online. Drop my visit {booking}",
+            "drop my visit {booking}, because of {reason} I won't make it",
             "free up {booking} at the registry",
             "{booking} at the citizens' bureau won't be needed",
             "annul my time with the clerk, number {booking}, {reason}",

@@ -57,10 +57,10 @@ FAMILIES = (
             "{reason}, so {hall} on {date} is off",
             "could you undo our booking of {hall}? it was for {date}",
             "{date}: {hall} not needed, {reason}",
-            "the couple broke up. Drop {hall} on {date}",
+            "{hall} on {date}? Drop it",
             "let go of {hall} for {date} because of {reason}",
             "is {hall} still ours on {date}? it shouldn't be",
-            "we moved the party elsewhere, {hall} can be rented out on {date}",
+            "{hall} can be rented out to others on {date}, we have {reason}",
         ),
         lacks=(
             "we don't need {hall} after all",
