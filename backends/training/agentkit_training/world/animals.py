@@ -10,7 +10,7 @@ SECTIONS = "parents weight health offspring"
 FAMILIES = (
     tool(
         "farm",
-        "register_animal herd.register registerAnimal",
+        "herd.register registerAnimal register_animal",
         (
             "Register an animal of the farm.",
             "Enters a newborn or bought animal with ear tag and species.",
@@ -49,7 +49,7 @@ FAMILIES = (
     ),
     tool(
         "farm",
-        "get_animal_record herd.record animalRecord",
+        "animalRecord get_animal_record herd.record",
         (
             "Get the record of a farm animal.",
             "Parents, weight, health or offspring of one animal by ear tag.",
@@ -120,7 +120,7 @@ FAMILIES = (
     ),
     tool(
         "farm",
-        "record_animal_weight herd.weigh weighAnimal",
+        "herd.weigh weighAnimal record_animal_weight",
         (
             "Record the weight of a farm animal.",
             "Notes how many kilograms an animal has on the scale.",
@@ -153,7 +153,7 @@ FAMILIES = (
     ),
     tool(
         "farm",
-        "log_vaccination herd.vaccinate logVaccination",
+        "logVaccination log_vaccination herd.vaccinate",
         (
             "Log the vaccination of a farm animal.",
             "Notes which vaccine an animal got on which day.",
@@ -230,7 +230,7 @@ FAMILIES = (
     ),
     tool(
         "farm",
-        "order_feed feed.order orderFeed",
+        "feed.order orderFeed order_feed",
         (
             "Order feed for farm animals.",
             "Buys hay, grain or pellets by weight, to be delivered.",

@@ -11,7 +11,7 @@ EVIDENCE = "photo receipt estimate police_report"
 FAMILIES = (
     tool(
         "insurance desk",
-        "get_claim_status claims.status claimStatus",
+        "claimStatus get_claim_status claims.status",
         (
             "Get the status of an insurance claim.",
             "Tells whether a reported damage is paid, refused or still being checked.",
@@ -58,11 +58,11 @@ FAMILIES = (
             "cancel what I reported under {claim_number}",
             "forget {claim_number}. Reason: {reason}",
             "good news, {reason}, so we don't need {claim_number} any more",
-            "my premium would go up. Better pull {claim_number}",
+            "be so kind and pull {claim_number}",
             "could you tell the insurer that I no longer pursue {claim_number}",
             "no money wanted for {claim_number} after all",
             "{reason}: {claim_number} is off",
-            "is it possible to undo {claim_number}? I have changed my mind",
+            "is it still possible to undo {claim_number}?",
             "Please retract the claim filed as {claim_number} because {reason}",
         ),
         lacks=(
@@ -78,7 +78,7 @@ FAMILIES = (
     ),
     tool(
         "insurance desk",
-        "attach_claim_evidence claims.attach attachEvidence",
+        "claims.attach attachEvidence attach_claim_evidence",
         (
             "Attach a file to an insurance claim.",
             "Sends a photo, receipt, estimate or police report for a case.",
@@ -115,7 +115,7 @@ FAMILIES = (
     ),
     tool(
         "insurance desk",
-        "add_insured_driver policies.add_driver addInsuredDriver",
+        "addInsuredDriver add_insured_driver policies.add_driver",
         (
             "Add a driver to a car insurance policy.",
             "Insures one more person at the wheel.",
@@ -187,7 +187,7 @@ FAMILIES = (
     ),
     tool(
         "insurance desk",
-        "review_clause contracts.review_clause checkClause",
+        "contracts.review_clause checkClause review_clause",
         (
             "Review a clause of a contract.",
             "Explains what a legal document says about a matter, and its risks.",

@@ -10,7 +10,7 @@ COURTS = "tennis squash badminton padel"
 FAMILIES = (
     tool(
         "clubs",
-        "add_club_member clubs.add_member addClubMember",
+        "addClubMember add_club_member clubs.add_member",
         (
             "Add a member to a club.",
             "Takes somebody into an association, with a kind of membership.",
@@ -86,7 +86,7 @@ FAMILIES = (
     ),
     tool(
         "clubs",
-        "book_court courts.book reserveCourt",
+        "courts.book reserveCourt book_court",
         (
             "Book a court.",
             "Reserves a place to play tennis, squash, badminton or padel.",
@@ -126,7 +126,7 @@ FAMILIES = (
     ),
     tool(
         "clubs",
-        "cancel_court_booking courts.cancel releaseCourt",
+        "releaseCourt cancel_court_booking courts.cancel",
         (
             "Cancel the booking of a court.",
             "Gives a reserved court back by its booking code.",
@@ -200,7 +200,7 @@ FAMILIES = (
     ),
     tool(
         "clubs",
-        "create_tournament tournaments.create newTournament",
+        "tournaments.create newTournament create_tournament",
         (
             "Create a tournament.",
             "Sets up a competition in a game, with players, mode and entry fee.",

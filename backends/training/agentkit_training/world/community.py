@@ -10,7 +10,7 @@ POST_URL = text("post_url", "Address of the post", True, "url")
 FAMILIES = (
     tool(
         "community",
-        "share_in_group groups.share shareInGroup",
+        "shareInGroup share_in_group groups.share",
         (
             "Share a post in a community group.",
             "Writes a message on the wall of a group, with a picture.",
@@ -84,7 +84,7 @@ FAMILIES = (
     ),
     tool(
         "community",
-        "delete_post posts.delete removePost",
+        "posts.delete removePost delete_post",
         (
             "Delete a post.",
             "Takes a message off a social network or forum by its address.",
@@ -108,14 +108,14 @@ FAMILIES = (
         ),
         lacks=(
             "delete one of my posts",
-            "take it down and leave only the comments",
+            ("take it down but leave the comments", {"with_comments": False}),
             "I wrote something stupid on our page, get rid of it",
         ),
         post_url=s.post_url,
     ),
     tool(
         "community",
-        "report_post posts.report flagPost",
+        "flagPost report_post posts.report",
         (
             "Report a post to the moderators.",
             "Flags spam, hate, fraud, violence or stolen pictures.",
@@ -161,8 +161,8 @@ FAMILIES = (
         (
             "block {username}",
             "block {username} for {days} days",
-            "{username} keeps writing to me, stop that",
-            "I don't want to see anything by {username} any more",
+            "{username} must not be able to write to me any more",
+            "nothing by {username} should turn up on my page from now on",
             "ban {username}, reason: {reason}",
             "{username}, {days} days, {reason}",
             "shut {username} up for {days} days because of {reason}",
@@ -176,7 +176,7 @@ FAMILIES = (
         lacks=(
             "block that user",
             "ban somebody for {days} days because of {reason}",
-            "he keeps writing to me, make it stop",
+            "I don't want to hear from that account ever again",
         ),
         username=s.handle,
         days=v.count(2, 90, 0.3),
@@ -187,7 +187,7 @@ FAMILIES = (
     ),
     tool(
         "community",
-        "create_poll polls.create newPoll",
+        "polls.create newPoll create_poll",
         (
             "Create a poll.",
             "Asks a question with two answers to choose from.",
@@ -227,7 +227,7 @@ FAMILIES = (
     ),
     tool(
         "community",
-        "leave_group groups.leave quitGroup",
+        "quitGroup leave_group groups.leave",
         (
             "Leave a community group.",
             "Ends your membership in an online group.",

@@ -48,7 +48,7 @@ FAMILIES = (
     ),
     tool(
         "editing",
-        "add_text_to_photo photos.add_text overlayText",
+        "photos.add_text overlayText add_text_to_photo",
         (
             "Write text onto a photo.",
             "Puts words on a picture at the top, center or bottom.",
@@ -97,7 +97,7 @@ FAMILIES = (
     ),
     tool(
         "editing",
-        "change_video_speed video.speed setClipSpeed",
+        "setClipSpeed change_video_speed video.speed",
         (
             "Change the speed of a video.",
             "Slow motion or time lapse by a factor.",
@@ -126,7 +126,7 @@ FAMILIES = (
         lacks=(
             "change the speed of {clip}",
             "I want the clip at {factor} times the speed",
-            "{clip} drags, play it faster without changing the voices",
+            ("{clip} drags, play it faster without changing the voices", {"keep_pitch": True}),
         ),
         clip=v.video_file,
         factor=v.decimal(0.2, 9, 2),
@@ -170,7 +170,7 @@ FAMILIES = (
     ),
     tool(
         "editing",
-        "remove_noise audio.denoise cleanRecording",
+        "audio.denoise cleanRecording remove_noise",
         (
             "Remove background noise from a recording.",
             "Cleans hum, hiss and wind out of sound.",
@@ -207,7 +207,7 @@ FAMILIES = (
     ),
     tool(
         "editing",
-        "change_recording_volume audio.gain adjustGain",
+        "adjustGain change_recording_volume audio.gain",
         (
             "Make a recording louder or quieter.",
             "Changes the level of an audio file by decibels.",

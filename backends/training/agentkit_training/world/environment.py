@@ -46,7 +46,7 @@ FAMILIES = (
     ),
     tool(
         "environment",
-        "compare_tariffs tariffs.compare compareEnergyPrices",
+        "tariffs.compare compareEnergyPrices compare_tariffs",
         (
             "Compare energy tariffs.",
             "Finds cheaper suppliers of electricity or gas for a postcode and consumption.",
@@ -61,11 +61,11 @@ FAMILIES = (
         (
             "compare {kind} tariffs for {postcode}",
             "cheapest {kind} in {postcode} at {yearly_kwh} kWh a year",
-            ("green power offers for {postcode}", {"green_only": True}),
+            ("green power offers for {postcode}", {"green_only": True, "kind": "electricity"}),
             "{postcode}, {yearly_kwh} kWh, {kind}",
             "our bill has doubled. Who supplies {kind} for less in {postcode}?",
             "is there a better deal for somebody in {postcode} who burns {yearly_kwh} kWh a year",
-            ("we use {yearly_kwh} kWh in {postcode} and want nothing but wind and sun", {"green_only": True}),
+            ("we use {yearly_kwh} kWh in {postcode} and want nothing but renewables", {"green_only": True}),
             "could you see which supplier is the cheapest in {postcode}",
             "I pay too much for {kind}, my postcode is {postcode}",
             "switching supplier: {postcode}, about {yearly_kwh} kWh",
@@ -76,7 +76,7 @@ FAMILIES = (
         lacks=(
             "compare {kind} tariffs",
             "which supplier is cheapest for {yearly_kwh} kWh a year?",
-            "we pay far too much for power, is there a cheaper supplier",
+            ("we pay far too much for power, is there a cheaper supplier", {"kind": "electricity"}),
         ),
         postcode=s.postcode,
         kind=v.enum("electricity gas"),
@@ -84,7 +84,7 @@ FAMILIES = (
     ),
     tool(
         "environment",
-        "report_pollution pollution.report reportPollution",
+        "reportPollution report_pollution pollution.report",
         (
             "Report pollution to the authority.",
             "Oil, smoke, waste, chemicals or sewage in nature.",

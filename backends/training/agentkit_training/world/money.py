@@ -140,7 +140,7 @@ FAMILIES = (
             ("I can't find {last_four} anywhere", {"reason": "lost"}),
             ("there are payments on {last_four} that I never made", {"reason": "suspicious"}),
             "could you make sure nobody pays with {last_four} any more",
-            "the waiter ran off with my card! digits {last_four}, shut it down",
+            ("the waiter ran off with my card! digits {last_four}, shut it down", {"reason": "stolen"}),
         ),
         lacks=(
             "freeze my card",
@@ -679,10 +679,10 @@ FAMILIES = (
             "The customer behind {payment_id} is unhappy, give the money back because of {reason}",
             "Please return {amount} from the charge {payment_id}",
             "{payment_id} back to the customer",
-            "she was charged twice, {payment_id} was the second time. Undo it",
+            "the money from {payment_id} is not ours. Undo it",
             "could {payment_id} be reversed? reason: {reason}",
             "{amount} off {payment_id} because of {reason}",
-            "we messed up {payment_id}. Let them have {amount} back",
+            "about {payment_id}: let the buyer have {amount} back",
             "{reason}, so the buyer gets all of {payment_id} again",
         ),
         lacks=(

@@ -48,7 +48,7 @@ FAMILIES = (
     ),
     tool(
         "school office",
-        "excuse_student attendance.excuse grantLeave",
+        "attendance.excuse grantLeave excuse_student",
         (
             "Excuse a student from class.",
             "Accepts a reason for missing school on a day.",
@@ -85,7 +85,7 @@ FAMILIES = (
     ),
     tool(
         "school office",
-        "get_attendance_report attendance.report attendanceReport",
+        "attendanceReport get_attendance_report attendance.report",
         (
             "Get the attendance report of a class.",
             "Counts missed days between two dates.",
@@ -161,7 +161,7 @@ FAMILIES = (
     ),
     tool(
         "school office",
-        "issue_certificate certificates.issue issueCertificate",
+        "certificates.issue issueCertificate issue_certificate",
         (
             "Issue a certificate for a student.",
             "Prints a proof of enrollment, transcript, conduct or completion.",
@@ -200,7 +200,7 @@ FAMILIES = (
     ),
     tool(
         "school office",
-        "move_student classes.transfer transferStudent",
+        "transferStudent move_student classes.transfer",
         (
             "Move a student to another class.",
             "Transfers somebody from one class to the next.",

@@ -572,7 +572,7 @@ FAMILIES = (
             "Unfortunately we cannot come, so please cancel the room with confirmation number {confirmation}",
             "Because of {reason} I must give up the hotel reservation {confirmation}",
             "{confirmation}, {reason}",
-            "we found friends to stay with. {confirmation} is no longer needed",
+            "the room is free for others again. {confirmation} is no longer needed",
             "could you undo {confirmation} for me? {reason}",
             "give {confirmation} back to the hotel",
             "no need to keep the room, {confirmation}",
