@@ -322,7 +322,7 @@ FAMILIES = (
             "set the incubator to {temperature} degrees",
             "incubate at {temperature} °C for {duration_hours} hours",
             "{temperature} degrees and {humidity}% humidity in the incubator",
-            "incubator {temperature} {humidity}% {duration_hours}h",
+            "incubator {temperature} {humidity}% {duration_hours} h",
             "the cells like it warm, {temperature} degrees would be good",
             "could the climate chamber run at {temperature} with {humidity} percent humidity?",
             "keep my cultures at {temperature} degrees for the coming {duration_hours} hours",
