@@ -137,8 +137,8 @@ READS = (
     READ.asked(_WHOLE[::2], path=v.data_file),
     READ.asked(
         ways(
-            "[read|show|print|display|give me|view] lines {start} to {end} of {path}", "[read|show|print] {path} from line {start} to [line|] {end}", "{path} lines {start}-{end}", "{path} {start}-{end}", "{path}:{start}-{end}",
-            "lines {start} [through|until|up to|to] {end} [of|in|from] {path}", "lines {start}-{end} of {path}", "[in|from] {path} [show|read|print] lines {start} to {end}", "what [is|stands] on lines {start} to {end} of {path}",
+            "[read|show|print|display|give me|view] lines {start} to {end} of {path}", "[read|show|print] {path} from line {start} to [line|] {end}", 
+            "lines {start} [through|until|up to|to] {end} [of|in|from] {path}", "[in|from] {path} [show|read|print] lines {start} to {end}", "what [is|stands] on lines {start} to {end} of {path}",
             "[open|view] {path} between lines {start} and {end}", "i want lines {start} to {end} from [the file|] {path}", "[read|show me] lines {start} through {end} in {path}", "print lines {start} - {end} of {path}",
             "show [only|just] lines {start} to {end} of {path}", "what do lines {start} to {end} of {path} say", "{path}, lines {start} to {end}", "{path}: lines {start} to {end} please", "read from line {start} to line {end} in {path}",
             "give me {path} lines {start}..{end}", "the part of {path} from line {start} to line {end}", "start at line {start} and stop at line {end} of {path}", "can i see lines {start} to {end} of {path}",
@@ -146,6 +146,12 @@ READS = (
             "line {start} to {end} of {path}", "i only need lines {start} to {end} from {path}", "the error is somewhere between lines {start} and {end} of {path}, show them", "quote lines {start} to {end} of {path}",
         ),
         path=v.path, start=v.integer(1, 60), end=v.integer(61, 300),
+    ),
+    READ.asked(
+        ways(
+            "{path} lines {start}-{end}", "{path} {start}-{end}", "{path}:{start}-{end}", "lines {start}-{end} of {path}", "[show|print|read] {path}, lines {start}-{end}", "l. {start}-{end} in {path}",
+        ),
+        path=v.path, start=v.digits(1, 60), end=v.digits(61, 300),
     ),
     READ.asked(
         ways(

@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 from zlib import crc32
 
+from agentkit_backends.local.text import BACKWARDS
+
 from agentkit_training.family import SLOT, Family, Maker, Param, Phrasing, expand
 from agentkit_training.values import Text, words_of
 
@@ -60,7 +62,7 @@ def slipped(phrasing: Phrasing) -> Phrasing:
     """Return a phrasing with one of its words mistyped: two letters swapped, one left out, or one doubled."""
     template, fixed = (phrasing, None) if isinstance(phrasing, str) else phrasing
     rng = random.Random(crc32(template.encode()))
-    found = list(PLAIN_WORD.finditer(template))
+    found = [m for m in PLAIN_WORD.finditer(template) if not BACKWARDS.search(m[0])]  # a sign hangs on those words
     if not found:
         return phrasing
     word = rng.choice(found)

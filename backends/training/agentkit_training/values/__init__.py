@@ -21,7 +21,7 @@ from agentkit_training.values.arithmetic import (
 )
 from agentkit_training.values.base import Made, Text, double_quotable, mix, one, pick, words_of
 from agentkit_training.values.dates import any_day, date, near_date
-from agentkit_training.values.numbers import degrees, figures, in_words, integer, negative, quantity
+from agentkit_training.values.numbers import degrees, digits, figures, in_words, integer, negative, quantity
 from agentkit_training.values.paths import (
     data_file,
     folder,
@@ -70,6 +70,7 @@ __all__ = [
     "data_file",
     "date",
     "degrees",
+    "digits",
     "double_quotable",
     "errand",
     "expression",

@@ -37,6 +37,16 @@ def integer(low: int, high: int) -> Maker:
     return make
 
 
+def digits(low: int, high: int) -> Maker:
+    """Return a maker of whole numbers in figures alone."""
+
+    def make(rng: random.Random) -> Made:
+        n = rng.randint(low, high)
+        return str(n), n
+
+    return make
+
+
 def negative(maker: Maker) -> Maker:
     """Return a maker of the same words for the negative number."""
 
