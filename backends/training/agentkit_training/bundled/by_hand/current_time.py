@@ -48,6 +48,28 @@ NOWS = (
         let me know what day we have
         what date should i write on the board
         today, what date
+        The baby was just born. Time?
+        at the tone it is...
+        my shift ends at six, how late is it
+        i need the date for a signature
+        day and date please
+        what's the day of the month
+        is it the first already
+        what year are we writing
+        say the time
+        is it after closing time, what does the clock say
+        tell me where we are in the week
+        how many minutes to the full hour, i mean what time is it
+        clock
+        date stamp please
+        do you know if it's still morning, what's the time
+        has midnight passed
+        what moment is it
+        which day of the week do we have
+        i'm jet-lagged, what day is this
+        the patient arrived just now, what time do i put down
+        give the current date in full
+        what's today called
         """
     ),
     NOW.by_hand(

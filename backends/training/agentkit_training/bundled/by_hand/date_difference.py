@@ -52,6 +52,27 @@ BOTH = """
     the days from {start} up to {end} please
     weeks between {start} and {end}
     let's say we begin {start} and finish {end}, how long do we take
+    paid in on {start}, taken out on {end}, how long did the money lie there
+    we were in Rome from {start} to {end}, how many days
+    the hen sat from {start} till {end}, days please
+    {start} was the accident and {end} the trial, how far apart
+    how long did she work for us, {start} to {end}
+    moved in {start}, moved out {end}: how many days of rent
+    tell me how long {start} to {end} is
+    number of days, {start} through {end}
+    our fast goes from {start} to {end}, so that's how many days
+    how much later than {start} did {end} come
+    between {start} and {end} i saw nobody, how many days
+    validity {start} - {end}, in days please
+    if i plant on {start} and pick on {end}, how long does it grow
+    the ship left on {start} and docked on {end}, days at sea?
+    released {start}, recalled {end}, how many days on the market
+    take {end}, take away {start}, how many days remain
+    is it a hundred days from {start} to {end}? count them
+    the distance {start} to {end}
+    compute {end} minus {start} in days
+    two dates, {start} and {end}. How many days lie in between?
+    what's the age in days on {end} of something made on {start}
     for the interest i need the days from {start} to {end}
     {start} is when it broke, {end} when it was mended, so for how many days was it down
 """

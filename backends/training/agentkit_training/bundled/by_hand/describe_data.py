@@ -75,6 +75,41 @@ DESCRIBES = (
         i need to join on something, what keys does {path} offer
         what goes by which name in {path}, i mean the columns
         our vet keeps everything in {path}, which details are noted per animal
+        what would i have to type to pick a column of {path}, i.e. what are they called
+        does anything in {path} tell me when something happened
+        the insurance wants a data sheet, so list the fields of {path} with their types
+        our archive has {path}, nobody knows what's in it, find out its columns
+        is {path} wide or narrow, how many columns
+        can i group {path} by something? show its columns
+        i'd like the vocabulary of {path}, all the column names
+        just the headings of {path}
+        {path} headings
+        tell me the range of every column in {path}
+        what's the earliest and the latest value in each column of {path}
+        give {path} a once-over: columns, types, rows
+        what do i need to know about {path} before working with it
+        which of the columns in {path} hold text
+        for the documentation: fields in {path}
+        make me familiar with {path}
+        see what {path} is made up of
+        how's {path} organised inside
+        data check on {path}: columns, types, how many rows
+        {path} is new to me
+        a colleague handed over {path} without a word, what does it hold, column-wise
+        would {path} have the weights in it? tell me what columns there are
+        what's the schema, file {path}
+        which keys do the records in {path} have
+        the json in {path}, what fields do its objects have
+        name and type of each field in {path}
+        how many fields does a record of {path} have and which
+        i forgot how the columns of {path} are spelled
+        spell out the columns in {path}
+        are there any ids or dates in {path}, describe the table
+        profle the dataset {path}
+        coulmns of {path}
+        what sort of table did the dairy send as {path}
+        please look into {path} and report what the columns are
+        tell me about {path}, i mean the data in it
         what can the columns in {path} tell us
         """,
         path=DATA_FILE,

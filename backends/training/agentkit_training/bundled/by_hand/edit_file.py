@@ -59,6 +59,30 @@ TEMPLATES = """
     the phrase Q{find}Q does not belong in {path}, use Q{replace}Q
     adapt {path}, Q{find}Q is no longer true, Q{replace}Q is
     in line with the new rules {path} should say Q{replace}Q where it said Q{find}Q
+    the number in {path}, Q{find}Q, was replaced by Q{replace}Q
+    {path}, Q{find}Q: wrong. Q{replace}Q: right.
+    make Q{find}Q in {path} read Q{replace}Q
+    make a correction in {path}, from Q{find}Q to Q{replace}Q
+    our slogan in {path} changes from Q{find}Q to Q{replace}Q
+    the heading Q{find}Q in {path} shall be Q{replace}Q
+    i want to see Q{replace}Q and no Q{find}Q in {path}
+    exchange in {path}: Q{find}Q for Q{replace}Q
+    the nurse misspelled Q{find}Q in {path}, it's Q{replace}Q
+    would you replace Q{find}Q? Q{replace}Q is the new text, {path} the file
+    Q{replace}Q should take the place of Q{find}Q in {path}
+    {path} - Q{find}Q to Q{replace}Q please
+    in {path} cross out Q{find}Q and write Q{replace}Q
+    nobody says Q{find}Q any more, put Q{replace}Q in {path}
+    switch Q{find}Q to Q{replace}Q in {path}
+    edti {path}: Q{find}Q should be Q{replace}Q
+    for Q{find}Q in {path} read Q{replace}Q
+    {path} mentions Q{find}Q where Q{replace}Q is meant
+    the key was Q{find}Q, from today Q{replace}Q, so update {path}
+    they renamed Q{find}Q to Q{replace}Q, follow suit in {path}
+    amend Q{find}Q to Q{replace}Q, document {path}
+    Q{find}Q got changed to Q{replace}Q, {path} doesn't know yet
+    i'd like {path} better with Q{replace}Q than with Q{find}Q
+    rewrite Q{find}Q as Q{replace}Q in {path}
 """
 EDITS = (
     EDIT.by_hand(TEMPLATES.replace("Q", '"'),

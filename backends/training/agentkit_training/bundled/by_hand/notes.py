@@ -175,6 +175,11 @@ LISTS = (
         wat notes do i have
         show what i've asked to be remembered
         to start the day, all my notes
+        the notes i made, all of them please
+        what's there to remember
+        have me see the complete notes
+        any memos
+        let's hear the notes
         """
     ),
 )  # fmt: skip
@@ -221,6 +226,16 @@ FIND_TEMPLATES = """
     which of the things i noted concern {text}
     tell me if {text} is anywhere in the notes
     what's the note that talks of {text}
+    give me what i've got on {text} in my notes
+    the notes, please, but only about {text}
+    was there a note for {text}
+    i have a caller about {text}, is there anything in the notes
+    fetch my note on {text}
+    {text} must be somewhere in the notes
+    let me see notes with {text}
+    did i leave myself a note concerning {text}
+    what's noted with regard to {text}
+    among all the notes find {text}
 """
 FINDS = (
     FIND.by_hand(FIND_TEMPLATES, text=v.topic),

@@ -38,6 +38,27 @@ QUERIES = (
         turn `{sql}` loose on {path}
         get the answer to `{sql}` out of {path}
         do me a favour and send `{sql}` through {path}
+        i pasted a query from the wiki, `{sql}`, use it with {path}
+        the exam question is what `{sql}` returns for {path}
+        what's `{sql}` on {path}
+        {path} | `{sql}`
+        `{sql}` over {path}, rows please
+        how about `{sql}` for the file {path}
+        read {path} by way of `{sql}`
+        my boss wrote `{sql}`, he wants it run against {path}
+        in sql terms, `{sql}`, on {path}
+        filter {path} as in `{sql}`
+        let's hear what {path} has to say to `{sql}`
+        once more on {path}, but with `{sql}`
+        does {path} have rows for `{sql}`
+        pick rows out of {path} the way `{sql}` says
+        select things from {path} like so, `{sql}`
+        use this on {path}, `{sql}`
+        `{sql}` ought to work on {path}, try
+        i'm a dba and i'd run `{sql}` on {path}
+        don't describe {path}, query it: `{sql}`
+        see if `{sql}` comes back empty on {path}
+        run it as sql, `{sql}`, the data being {path}
         """,
         path=DATA_FILE, sql=v.sql,
     ),

@@ -39,6 +39,8 @@ PYTHONS = (
         pipe `{code}` into python
         use a python interpreter, the code being `{code}`
         code: `{code}`. language: python. run.
+        please let `{code}` run under python
+        would python choke on `{code}`
         """,
         code=v.snippet,
     ),

@@ -43,6 +43,8 @@ SEARCHES = (
         is {text} written down in some file
         what do the files have on {text}
         check every document for {text}
+        any document with {text} in it, please
+        i'm proofreading, where do the files use {text}
         """,
         text=v.phrase,
     ),

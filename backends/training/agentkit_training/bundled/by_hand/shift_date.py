@@ -45,6 +45,14 @@ FORWARD = """
     jump {amount} {unit} past {date}
     the tenant moves out {amount} {unit} after {date}, what date
     she'll be on leave for {amount} {unit} from {date}, when does she return
+    the licence was issued {date} and runs {amount} {unit}, when do i renew
+    {date} plus another {amount} {unit}
+    so {amount} {unit} after {date} it's over, on what date
+    how do i write {amount} {unit} after {date} as a date
+    calculate forward: {date}, {amount} {unit}
+    what falls {amount} {unit} after {date}
+    work out {date} + {amount} {unit}
+    if i'm given {amount} {unit} from {date}, my deadline is
 """
 BACK = """
     The exam is on {date}. I want to start learning {amount} {unit} before, when is that?
@@ -76,6 +84,11 @@ BACK = """
     on which day were we {amount} {unit} before {date}
     tickets go on sale {amount} {unit} before {date}, what date do i mark
     i was hired {amount} {unit} prior to {date}, so when
+    work out {date} - {amount} {unit}, back in time
+    the flight is on {date}, the vaccination {amount} {unit} before it, when
+    what was the day {amount} {unit} before {date}
+    go {amount} {unit} back, starting at {date}
+    lent must begin {amount} {unit} before {date}, on which date
 """
 NEAR = """
     The parcel takes {amount} {unit}. If I send it {date}, when does it arrive?

@@ -59,6 +59,12 @@ TOPS = (
         sort by {column}, file {path}
         where in {path} is {column} at its greatest, show the rows
         who spends the most {column} in {path}
+        the champions by {column}, file {path}
+        who do we thank for the most {column}, see {path}
+        order {path} on {column}
+        show who has the greatest {column} in {path}
+        which plots bore the most {column}, data in {path}
+        by {column}, who heads the list in {path}
         which shops do best on {column}, see {path}
         rnak {path} by {column}
         sort {path} on teh {column}
