@@ -5,7 +5,7 @@ from __future__ import annotations
 from agentkit_training.bundled.by_hand import BY_HAND
 from agentkit_training.bundled.by_hand.missing_others import MISSING_BY_HAND
 from agentkit_training.bundled.by_hand.none import NO_TOOL_BY_HAND
-from agentkit_training.bundled.by_hand.references import REFERENCES_BY_HAND
+from agentkit_training.bundled.by_hand.references_figures import REFERENCES_BY_HAND
 from agentkit_training.bundled.code import CODE
 from agentkit_training.bundled.data import DATA
 from agentkit_training.bundled.dates import DATES

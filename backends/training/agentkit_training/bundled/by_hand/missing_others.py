@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from agentkit_training.bundled.by_hand.missing import CODE, DATA, FILES, lacks
+from agentkit_training.bundled.by_hand.missing import CODE, FILES, lacks
+from agentkit_training.bundled.by_hand.missing_data import DATA
 from agentkit_training.bundled.missing import Missing
 
 FIGURES = (

@@ -1,17 +1,17 @@
-"""Requests that point back at an earlier result, written one by one."""
+"""Requests that point back at an earlier result, written one by one: files and notes."""
 
 from __future__ import annotations
 
 from agentkit_training.bundled.references import Reference
 
 
-def _refer(tool: str, arguments: dict[str, str], text: str) -> list[Reference]:
+def refer(tool: str, arguments: dict[str, str], text: str) -> list[Reference]:
     """Return the lines of `text` as requests to `tool`, with arguments that the last result gives."""
     return [(tool, line.strip(), arguments) for line in text.splitlines() if line.strip()]
 
 
 WRITTEN = (
-    *_refer("write_file", {"content": "<result>"}, """
+    *refer("write_file", {"content": "<result>"}, """
         My boss wants to read that later. Put it in {path}?
         i need this on paper, so to speak, in {path}
         good. {path} should have that
@@ -29,7 +29,7 @@ WRITTEN = (
         sav it to {path}
         before i forget it, {path}
     """),
-    *_refer("append_file", {"content": "<result>"}, """
+    *refer("append_file", {"content": "<result>"}, """
         That goes at the end of {path}.
         put it under what's already in {path}
         {path} should get one more line, namely that
@@ -43,7 +43,7 @@ WRITTEN = (
         appned that to {path}
         enter it in {path}, after the rest
     """),
-    *_refer("add_note", {"text": "<result>"}, """
+    *refer("add_note", {"text": "<result>"}, """
         Good to know. Keep it for me in the notes.
         i'd better not forget that
         could that go in my notes
@@ -59,7 +59,7 @@ WRITTEN = (
         bear that in mind for later
         commit it to my notes
     """),
-    *_refer("write_file", {"path": "<path>"}, """
+    *refer("write_file", {"path": "<path>"}, """
         make it say "{content}"
         "{content}" should be all there is in it
         empty it and write "{content}"
@@ -71,7 +71,7 @@ WRITTEN = (
         into that file, "{content}"
         write "{content}" over it
     """),
-    *_refer("append_file", {"path": "<path>"}, """
+    *refer("append_file", {"path": "<path>"}, """
         it needs one more line, "{content}"
         put "{content}" below that
         at its end, "{content}"
@@ -85,7 +85,7 @@ WRITTEN = (
     """),
 )  # fmt: skip
 OPENED = (
-    *_refer("read_file", {"path": "<path>"}, """
+    *refer("read_file", {"path": "<path>"}, """
         Interesting. What does it say?
         let's have a look at that one
         and what's written there
@@ -101,7 +101,7 @@ OPENED = (
         raed it
         and the text of it?
     """),
-    *_refer("read_file", {"path": "<path>"}, """
+    *refer("read_file", {"path": "<path>"}, """
         just a taste of it, {end} lines
         the first {end} lines of that will do
         how does it begin, {end} lines please
@@ -113,7 +113,7 @@ OPENED = (
         stop at line {end} of it
         a sample of that file, {end} lines
     """),
-    *_refer("read_file", {"path": "<path>"}, """
+    *refer("read_file", {"path": "<path>"}, """
         from it, lines {start} to {end}
         what's on lines {start} to {end} there
         lines {start} through {end} of that one
@@ -125,7 +125,7 @@ OPENED = (
         read that file, but just lines {start} to {end}
         print it between line {start} and line {end}
     """),
-    *_refer("read_file", {"path": "<path>"}, """
+    *refer("read_file", {"path": "<path>"}, """
         what comes after line {start} in it
         go on at line {start} of it
         the rest of it, starting at line {start}
@@ -137,7 +137,7 @@ OPENED = (
         begin that one at line {start}
         show it, but start with line {start}
     """),
-    *_refer("list_files", {"path": "<path>"}, """
+    *refer("list_files", {"path": "<path>"}, """
         and what's in that one
         go into it and list the files
         what files does that folder have
@@ -149,7 +149,7 @@ OPENED = (
         show the contents of that directory
         is there anything in that folder
     """),
-    *_refer("search_files", {"path": "<path>"}, """
+    *refer("search_files", {"path": "<path>"}, """
         is there a word on "{text}" in it
         on which line of it is "{text}"
         does it say "{text}" anywhere
@@ -161,7 +161,7 @@ OPENED = (
         hunt for "{text}" in there
         any mention of "{text}" in it
     """),
-    *_refer("search_files", {"text": "<result>"}, """
+    *refer("search_files", {"text": "<result>"}, """
         Where else does that come up? Look in the files.
         is that written in any file
         hunt for it in {path}
@@ -173,7 +173,7 @@ OPENED = (
         search every file for it
         does {path} say that anywhere
     """),
-    *_refer("search_notes", {"text": "<result>"}, """
+    *refer("search_notes", {"text": "<result>"}, """
         have i noted something about that
         what had i noted about it
         look that up in my notes
@@ -185,7 +185,7 @@ OPENED = (
         which of my notes mention that
         are there notes about this
     """),
-    *_refer("edit_file", {"path": "<path>"}, """
+    *refer("edit_file", {"path": "<path>"}, """
         there's "{find}" in it, make that "{replace}"
         it should say "{replace}" instead of "{find}"
         "{find}" in there is wrong, "{replace}" is right
@@ -197,7 +197,7 @@ OPENED = (
         edit it so that "{find}" reads "{replace}"
         put "{replace}" where it has "{find}"
     """),
-    *_refer("run_python", {"code": "<result>"}, """
+    *refer("run_python", {"code": "<result>"}, """
         does that work in python
         what would python make of that
         let python run that
@@ -209,7 +209,7 @@ OPENED = (
         start it as a python script
         what does that code print
     """),
-    *_refer("run_command", {"command": "<result>"}, """
+    *refer("run_command", {"command": "<result>"}, """
         type that into the terminal
         now do that in the shell
         let bash run it
@@ -222,198 +222,3 @@ OPENED = (
         launch that in a terminal
     """),
 )  # fmt: skip
-COUNTED = (
-    *_refer("describe_data", {"path": "<path>"}, """
-        and what columns has it got
-        how is it built
-        what can i find in its columns
-        tell me more about that dataset
-        which fields does that one have
-        what are the types in it
-        give me its structure
-        profile that file
-        its header please
-        what's recorded in it
-        let me see how it is organised
-    """),
-    *_refer("query_data", {"path": "<path>"}, """
-        ask it `{sql}`
-        now `{sql}` on it
-        what does it give for `{sql}`
-        from that, `{sql}`
-        put `{sql}` to that file
-        with that as the table, `{sql}`
-        let it answer `{sql}`
-        sql on it: {sql}
-        try `{sql}` with that one
-        over that file, please: {sql}
-    """),
-    *_refer("aggregate_data", {"path": "<path>", "operation": "sum"}, """
-        what does {column} come to in it
-        all the {column} in there taken together
-        how much {column} does it hold altogether
-        and its {column}, in total, by {group_by}
-        add the {column} up, from that file
-        per {group_by}, how much {column} is that altogether
-        the grand total of {column} in it
-        in there, how much {column} did {filter_column} {filter_value} have in total
-        so how much {column} is that in all
-        what do we get if we sum {column} in it
-    """),
-    *_refer("aggregate_data", {"path": "<path>", "operation": "mean"}, """
-        on average, how much {column} is there in it
-        and its {column}, averaged
-        what {column} is usual there, on average
-        average it by {group_by}, the {column} i mean
-        how high is {column} in it on average
-        averages of {column} for each {group_by} there
-        the mean of {column} in that one
-        in it, what's the average {column} of {filter_column} {filter_value}
-        what does {column} average in there
-        take that and average the {column}
-    """),
-    *_refer("aggregate_data", {"path": "<path>", "operation": "median"}, """
-        the middle value of {column} in it
-        which {column} is the median there
-        take the median of {column} in that one
-        its {column}, median please
-        and the median {column} per {group_by} in it
-        not the mean, the median of {column} in it
-        half of its rows have less {column} than what, the median
-        what's the median of {column} in that file
-        medians of {column} by {group_by} there
-        in it, the median {column} for {filter_column} {filter_value}
-    """),
-    *_refer("aggregate_data", {"path": "<path>", "operation": "count"}, """
-        how long is it, in rows
-        how many does it list
-        and how many records is that
-        number of rows in there
-        how many of them per {group_by}
-        count what's in it
-        how many in it belong to {filter_column} {filter_value}
-        in there, how often is {filter_column} {filter_value}
-        group it by {group_by} and say how many each
-        how many does each {group_by} have in it
-        is it big? count its rows
-    """),
-    *_refer("aggregate_data", {"path": "<path>", "operation": "max"}, """
-        how high does {column} go in it
-        its peak {column}
-        the greatest {column} in there
-        what's the most {column} it has
-        up to what {column} does it go, at most
-        by {group_by}, the largest {column} in it
-        maximum {column} of that file
-        where does {column} peak in it, what's the value
-        the top value of {column} in that one
-        in it, the highest {column} for {filter_column} {filter_value}
-    """),
-    *_refer("aggregate_data", {"path": "<path>", "operation": "min"}, """
-        how low does {column} go in it
-        its least {column}
-        the smallest {column} in there
-        what's the least {column} it has
-        down to what {column} does it go, at the lowest
-        by {group_by}, the smallest {column} in it
-        minimum {column} of that file
-        the bottom value of {column} in that one
-        what's the cheapest {column} in it
-        in it, the lowest {column} for {filter_column} {filter_value}
-    """),
-    *_refer("top_rows", {"path": "<path>"}, """
-        who's ahead in it by {column}
-        rank it by {column}, {count} rows
-        the {count} best of those by {column}
-        which {count} in there have the most {column}
-        put it in order of {column}
-        and the top {count} by {column}?
-        from it, the {count} with the highest {column}
-        a league table from that, by {column}
-        pick its {count} leaders in {column}
-        sort that by {column} and show {count}
-    """),
-    *_refer("top_rows", {"path": "<path>", "order": "ascending"}, """
-        who's last in it by {column}
-        the {count} with the least {column} in it
-        its {count} weakest rows by {column}
-        and the bottom {count} by {column}?
-        put it in order of {column}, smallest first
-        which {count} in there have the lowest {column}
-        sort that by {column} from low to high
-        from it, the {count} smallest by {column}
-        rank it by {column}, lowest first
-        the tail end of it by {column}, {count} rows
-    """),
-    *_refer("convert_units", {"value": "<number>"}, """
-        I think in {to_unit}. What is it then?
-        and how much is that in {to_unit}
-        that's in {from_unit}, the form wants {to_unit}
-        put it in {to_unit} for me
-        how would that be in {to_unit}
-        it's {from_unit}, so how many {to_unit}
-        could i have it in {to_unit}
-        in {to_unit} it would be
-        that figure is {from_unit}, make it {to_unit}
-        convert it, {from_unit} to {to_unit}
-        say it in {to_unit}
-        i'd rather have that in {to_unit}
-        from {from_unit} to {to_unit} please, that number
-    """),
-    *_refer("delete_note", {"number": "<number>"}, """
-        that one is done, take it off my notes
-        you can delete that note now
-        away with that note
-        it's settled, remove the note
-        i've dealt with it, so the note can go
-        no need for that note any longer
-        bin that one
-        please forget that note
-        strike it off my notes
-        throw it out, the note
-        erase that one from the notes
-    """),
-)  # fmt: skip
-COMPUTED = _refer("calculate", {}, """
-    My share is a part of that. How much is {expression}?
-    i need {expression} for the form
-    {expression}, how much is that
-    so how much would {expression} be
-    and {expression}, please
-    could you tell me {expression}
-    put a number on {expression}
-    for the invoice: {expression}
-    what does {expression} come to
-    let's say {expression}, what do we get
-    give me a figure for {expression}
-    i'd like to know {expression}
-    do {expression} for me
-    then {expression}
-    what's left is {expression}, how much is it
-    wat is {expression}
-    next, {expression}
-    i also want {expression}
-    quickly, {expression}
-    my boss asks for {expression}
-    how about {expression}
-    {expression} makes how much
-""")  # fmt: skip
-ORDERS = """
-    multiply it by twelve
-    divide that by seven
-    add 19% to that
-    take 15% off it
-    subtract 250 from it
-    add 40 to the total
-    multiply that by 1.19
-    divide the result by three
-    double that
-    square it
-    add 7% to the amount
-    take 20% off that total
-    subtract the result from 1000
-    divide it by sixty
-    multiply the figure by 365
-"""
-ORDERED = [("calculate", line.strip(), {"expression": line.strip()}) for line in ORDERS.splitlines() if line.strip()]
-REFERENCES_BY_HAND: list[Reference] = [*WRITTEN, *OPENED, *COUNTED, *COMPUTED, *ORDERED]
