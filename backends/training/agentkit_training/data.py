@@ -248,7 +248,7 @@ class Generator:
     def _noise(self, request: str, surfaces: dict[str, str]) -> str:
         """Return `request` in another register: lead-ins, politeness, case, missing marks."""
         rng = self.rng
-        if rng.random() < 0.25 and request[:1].isalpha():
+        if rng.random() < 0.25 and request[:1].islower():  # a capital opens a sentence of its own
             first = request.split()[0]
             lead = rng.choice(LEAD_INS)
             request = f"{lead} {request if first in surfaces.values() else request[0].lower() + request[1:]}"
