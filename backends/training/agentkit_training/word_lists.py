@@ -42,7 +42,9 @@ FOLDERS = _split("""
 TEXT_ENDS = _split("txt md txt md log txt md rst ini cfg yaml yml py js html toml tex conf sh css text org")
 DATA_ENDS = _split("csv csv csv csv json tsv sqlite jsonl db")
 BARE_FILES = _split("README LICENSE Makefile Dockerfile CHANGELOG TODO NOTES AUTHORS VERSION Procfile")
-BARE_TEXTS = _split("hosts crontab .env .gitignore .bashrc .editorconfig fstab INSTALL COPYING requirements rota inbox scratch COPYRIGHT")
+BARE_TEXTS = _split(
+    "hosts crontab .env .gitignore .bashrc .editorconfig fstab INSTALL COPYING requirements rota inbox scratch COPYRIGHT"
+)
 
 NUMERIC = _split("""
     amount price cost total revenue profit quantity units weight height age score rating salary bonus hours distance
