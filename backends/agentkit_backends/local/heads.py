@@ -7,7 +7,8 @@ from pathlib import Path
 
 import numpy as np
 
-from agentkit_backends.local.layout import ENUM, Candidates, Floats
+from agentkit_backends.local.candidates import ENUM, Candidates
+from agentkit_backends.local.layout import Floats
 from agentkit_backends.local.weights import read_safetensors
 
 

@@ -12,10 +12,13 @@ from typing import Any
 
 import torch
 import torch.nn.functional as F
-from agentkit_backends.local.layout import SPECIALS, TOOL_FEATURES, VALUE_FEATURES
+from agentkit_backends.local.candidates import VALUE_FEATURES
+from agentkit_backends.local.layout import SPECIALS, TOOL_FEATURES
 from torch import Tensor, nn
 
 KEY = 64
+PIECE = 256
+"""Tokens whose attention is computed at a time."""
 
 
 @dataclass(frozen=True)
@@ -104,8 +107,15 @@ class Attention(nn.Module):
         k_rope = rope(k_rope.unsqueeze(2), cos, sin).expand(-1, -1, c.num_attention_heads, -1)
         q = torch.cat((q_nope, rope(q_rope, cos, sin)), -1).transpose(1, 2)
         k = torch.cat((k_nope, k_rope), -1).transpose(1, 2)
-        out = F.scaled_dot_product_attention(q.to(v.dtype), k.to(v.dtype), v.transpose(1, 2), attn_mask=mask)
-        return self.o_proj(out.transpose(1, 2).reshape(b, t, -1))  # type: ignore[no-any-return]
+        q, k, v = q.to(v.dtype), k.to(v.dtype), v.transpose(1, 2)
+        pieces = [  # a piece looks at nothing behind its end, which no mask tells the kernel
+            F.scaled_dot_product_attention(
+                q[:, :, at : at + PIECE], k[:, :, : at + PIECE], v[:, :, : at + PIECE],
+                attn_mask=mask[:, :, at : at + PIECE, : at + PIECE],
+            )
+            for at in range(0, t, PIECE)
+        ]  # fmt: skip
+        return self.o_proj(torch.cat(pieces, 2).transpose(1, 2).reshape(b, t, -1))  # type: ignore[no-any-return]
 
 
 class MLP(nn.Module):
@@ -151,18 +161,34 @@ class MoE(nn.Module):
         if self.training:
             self.load += counts
         rows = order // c.num_experts_per_tok
-        pieces = flat[rows].split(counts.tolist())
-        outs = [self._expert(i, piece) for i, piece in enumerate(pieces)]
-        routed = torch.cat(outs) * weights.flatten()[order].unsqueeze(1).to(outs[0].dtype)
-        out = torch.zeros_like(flat, dtype=routed.dtype).index_add_(0, rows, routed)
-        return out.view_as(x) + self.shared_experts(x)  # type: ignore[no-any-return]
+        run = self.grouped if x.is_cuda else self.one_by_one
+        out = run(flat[rows], counts)
+        routed = out * weights.flatten()[order].unsqueeze(1).to(out.dtype)
+        mixed = torch.zeros_like(flat, dtype=routed.dtype).index_add_(0, rows, routed)
+        return mixed.view_as(x) + self.shared_experts(x)  # type: ignore[no-any-return]
 
-    def _expert(self, i: int, x: Tensor) -> Tensor:
-        # oneDNN compiles a kernel for each new shape: rows are padded to a few shapes.
-        pad = -len(x) % 128
+    def one_by_one(self, x: Tensor, counts: Tensor) -> Tensor:
+        """Return each row [n, d] as its expert has it; rows lie by expert, `counts` [e] of them. For a CPU."""
+        # unbound, each expert's gradient is its own; indexing would fill one of all experts' size for each
+        matrices = zip(self.w_gate.unbind(), self.w_up.unbind(), self.w_down.unbind(), strict=True)
+        pieces = x.split(counts.tolist())
+        return torch.cat([self._expert(piece, *own) for piece, own in zip(pieces, matrices, strict=True)])
+
+    @staticmethod
+    def _expert(x: Tensor, gate: Tensor, up: Tensor, down: Tensor) -> Tensor:
+        # oneDNN, which has bfloat16, compiles a kernel for each new shape: rows are padded to a few shapes.
+        pad = -len(x) % 128 if torch.is_autocast_enabled(x.device.type) else 0
         x = F.pad(x, (0, 0, 0, pad))
-        out = F.linear(F.silu(F.linear(x, self.w_gate[i])) * F.linear(x, self.w_up[i]), self.w_down[i])
+        out = F.linear(F.silu(F.linear(x, gate)) * F.linear(x, up), down)
         return out[: len(out) - pad]
+
+    def grouped(self, x: Tensor, counts: Tensor) -> Tensor:
+        """The same as three products of all experts at once, each padded to the busiest one. For a GPU."""
+        expert = torch.repeat_interleave(torch.arange(len(counts), device=x.device), counts)
+        place = torch.arange(len(x), device=x.device) - (counts.cumsum(0) - counts)[expert]
+        padded = x.new_zeros(len(counts), int(counts.max()), x.shape[1]).index_put((expert, place), x)
+        inner = F.silu(padded @ self.w_gate.mT) * (padded @ self.w_up.mT)
+        return (inner @ self.w_down.mT)[expert, place]
 
     @torch.no_grad()
     def balance(self, rate: float) -> float:
@@ -213,6 +239,7 @@ class Heads(nn.Module):
         self.bag_enum_key = nn.Embedding(vocabulary, KEY)
         with torch.no_grad():
             self.tool_weights[:5] = torch.tensor([2.0, 1.0, 0.5, 1.0, 1.0])
+            self.tool_weights[13:15] = torch.tensor([-2.0, 2.0])  # a tool was called already: rather none than it again
             nn.init.zeros_(self.tool_gates.weight)
             nn.init.zeros_(self.value_gates.weight)
 

@@ -8,9 +8,10 @@ from agentkit_backends.local.layout import MARKS
 from tokenizers import Tokenizer, decoders, models, pre_tokenizers, trainers
 
 from agentkit_training.data import corpus
+from agentkit_training.public import Public
 
 
-def make_tokenizer(path: Path, size: int = 4096, seed: int = 5, count: int = 60_000) -> Tokenizer:
+def make_tokenizer(path: Path, public: Public, size: int = 4096, seed: int = 5, count: int = 60_000) -> Tokenizer:
     """Train on `count` generated requests and write `path`."""
     tokenizer = Tokenizer(models.BPE())
     tokenizer.pre_tokenizer = pre_tokenizers.Sequence(
@@ -23,6 +24,6 @@ def make_tokenizer(path: Path, size: int = 4096, seed: int = 5, count: int = 60_
         initial_alphabet=pre_tokenizers.ByteLevel.alphabet(),
         show_progress=False,
     )
-    tokenizer.train_from_iterator(corpus(seed, count), trainer)
+    tokenizer.train_from_iterator(corpus(seed, count, public), trainer)
     tokenizer.save(str(path))
     return tokenizer
