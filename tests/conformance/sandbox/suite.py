@@ -79,7 +79,7 @@ class Examiner:
 
     async def _in_one_worker(self, probes: list[Probe]) -> dict[str, Outcome]:
         self._scene.rearm()
-        before, descriptors = set(_children()), _count_descriptors()
+        before, descriptors = set(_children()), _descriptors()
         found: dict[str, Outcome] = {}
         try:
             worker = self._worker(probes[0])
@@ -97,10 +97,11 @@ class Examiner:
             _end(before)
             found = {name: Outcome("ESCAPED", f"{len(left)} processes were left running") for name in found}
         with anyio.move_on_after(SETTLE):
-            while _count_descriptors() > descriptors:
+            while len(_descriptors()) > len(descriptors):
                 await anyio.sleep(0.02)
-        if (now := _count_descriptors()) > descriptors:
-            found = {name: Outcome("ESCAPED", f"left {now - descriptors} descriptors open") for name in found}
+        if len(now := _descriptors()) > len(descriptors):
+            left_open = sorted(now.items() - descriptors.items())
+            found = {name: Outcome("ESCAPED", f"left descriptors open: {left_open}") for name in found}
         return found
 
     def _worker(self, probe: Probe) -> Worker:
@@ -113,7 +114,7 @@ class Examiner:
         self._scene.rearm()
         scene = {**self._scene.names, "limits": probe.limits.model_dump(), "walls": self._walls}
         call = ToolCall(id="1", name="run", arguments={"source": probe.source, "scene": json.dumps(scene)})
-        self._descriptors, self._noted = _count_descriptors(), ""
+        self._descriptors, self._noted = len(_descriptors()), ""
         with ExitStack() as self._helpers, warnings.catch_warnings():
             warnings.simplefilter("ignore", Unconfined)
             try:
@@ -149,7 +150,7 @@ class Examiner:
                 self._helpers.enter_context(serving_http("127.0.0.2", int(port)))
             elif order == "escaped":
                 self._noted = progress.text
-            elif order == "count" and (taken := _count_descriptors() - self._descriptors) > 120:
+            elif order == "count" and (taken := len(_descriptors()) - self._descriptors) > 120:
                 self._noted = f"{taken} descriptors of the caller were taken"
 
 
@@ -229,5 +230,10 @@ def _end(before: set[int]) -> None:
                 os.kill(pid, signal.SIGKILL)
 
 
-def _count_descriptors() -> int:
-    return len(os.listdir("/proc/self/fd"))
+def _descriptors() -> dict[str, str]:
+    """Return what each descriptor is; the one that lists them is closed again."""
+    found = {}
+    for number in os.listdir("/proc/self/fd"):
+        with suppress(FileNotFoundError):
+            found[number] = os.readlink(f"/proc/self/fd/{number}")
+    return found
