@@ -249,9 +249,7 @@ class Generator:
         """Return `request` in another register: lead-ins, politeness, case, missing marks."""
         rng = self.rng
         if rng.random() < 0.25 and request[:1].islower():  # a capital opens a sentence of its own
-            first = request.split()[0]
-            lead = rng.choice(LEAD_INS)
-            request = f"{lead} {request if first in surfaces.values() else request[0].lower() + request[1:]}"
+            request = f"{rng.choice(LEAD_INS)} {request}"
         if rng.random() < 0.12 and request[-1:].isalnum():
             request = f"{request}{rng.choice((' ', ', '))}{rng.choice(LEAD_OUTS)}"
         draw = rng.random()
