@@ -96,11 +96,7 @@ class Examiner:
         if left:
             _end(before)
             found = {name: Outcome("ESCAPED", f"{len(left)} processes were left running") for name in found}
-        with anyio.move_on_after(SETTLE):
-            while len(_descriptors()) > len(descriptors):
-                await anyio.sleep(0.02)
-        if len(now := _descriptors()) > len(descriptors):
-            left_open = sorted(now.items() - descriptors.items())
+        if left_open := await _left_open(descriptors):
             found = {name: Outcome("ESCAPED", f"left descriptors open: {left_open}") for name in found}
         return found
 
@@ -228,6 +224,16 @@ def _end(before: set[int]) -> None:
         for pid in left:
             with suppress(ProcessLookupError):
                 os.kill(pid, signal.SIGKILL)
+
+
+async def _left_open(before: dict[str, str]) -> list[tuple[str, str]]:
+    """Return what is open and was not `before`, and stays so: any one look may see a file that a thread just reads."""
+    now = _descriptors()
+    with anyio.move_on_after(SETTLE):
+        while len(now) > len(before):
+            await anyio.sleep(0.02)
+            now = _descriptors()
+    return sorted(now.items() - before.items()) if len(now) > len(before) else []
 
 
 def _descriptors() -> dict[str, str]:
