@@ -15,10 +15,19 @@ VERBS = frozenset(
 PROTECTED = re.compile(r"```.*?```|`[^`]*`|\"[^\"]*\"|“[^”]*”|(?<!\w)'[^']*'(?!\w)|https?://\S+", re.S)
 LIST_ITEM = re.compile(r"^\s*(?:[-*•]|\d+[.)])\s+", re.M)
 SENTENCE_END = re.compile(r"(?<=[.!?;])\s+(?=\S)|\n{2,}")
+HAVING = r"(?:once|when|as soon as|with)\s+(?:[\w'’]+\s+){0,3}(?:that|it|this|them|done|ready|finished|there)\s*,"
+"""As in "once you have that, "; the comma tells it from a question."""
 CONNECTOR = re.compile(
-    r"\s*(?:,|;)?\s*\b(?:and\s+)?(?:then|after that|afterwards|next|finally|lastly|and also)\b\s*,?\s+(?=\w)", re.I
+    r"\s*(?:,|;)?\s*\b(?:and\s+)?(?:(?:then|after that|afterwards|next|finally|lastly|and also)\b\s*,?"
+    rf"|{HAVING})\s+(?=\w)",
+    re.I,
 )
-LEADING = re.compile(r"^(?:(?:and|then|next|finally|lastly|first|after that|also|please)\b\s*,?\s*)+", re.I)
+LEADING = re.compile(
+    rf"^(?:(?:(?:and|then|next|finally|lastly|after that|afterwards|also|please)\b\s*,?|{HAVING}"
+    rf"|(?:first|second|third)(?:ly)?(?:,|(?=\s+(?:{'|'.join(sorted(VERBS))})\b)))\s*)+",
+    re.I,
+)
+INLINE_ITEM = re.compile(r"(?:^|(?<=\s))\(?(\d)[.)]\s+(?=\w)")
 AND_VERB = re.compile(r"(?:\s*,\s*(?:and\s+)?|\s+and\s+)(?=(\w+)\b)", re.I)
 ABBREVIATION = re.compile(r"\b(?:e\.g|i\.e|etc|vs|approx|no)\.$", re.I)
 BARE_TEXT = re.compile(r"(?:\b(?:note|remember|memo|content|text|line|saying|says?)\b[^:\n]{0,40}):\s+\S", re.I)
@@ -37,6 +46,9 @@ def split_goal(text: str) -> tuple[str, ...]:
     text = text.replace("\0", "").strip()
     if not text:
         return ()
+    numbers = [match.group(1) for match in INLINE_ITEM.finditer(text)]
+    if len(numbers) >= 2 and numbers == [str(i + 1) for i in range(len(numbers))]:
+        text = INLINE_ITEM.sub(r"\n\1. ", text)
     if len(LIST_ITEM.findall(text)) >= 2:
         head, *items = LIST_ITEM.split(text)
         parts = [*([head] if head.strip() and not head.rstrip().endswith(":") else []), *items]
@@ -75,7 +87,7 @@ def _sentences(text: str) -> list[str]:
 
 def _clauses(sentence: str) -> list[str]:
     clauses: list[str] = []
-    for part in CONNECTOR.split(sentence):
+    for part in (LEADING.sub("", piece.strip()) for piece in CONNECTOR.split(sentence)):
         start = 0
         for match in AND_VERB.finditer(part):
             if match.group(1).lower() in VERBS and part[start : match.start()].strip():

@@ -18,6 +18,13 @@ from agentkit.parse.goal import points_back, split_goal
         ("add a note: buy milk, then call mum. And read x.", ("add a note: buy milk, then call mum. And read x.",)),
         ("salt and pepper", ("salt and pepper",)),
         ("run `a; b. C`. Then fetch https://x.org/a.b", ("run `a; b. C`.", "fetch https://x.org/a.b")),
+        ("Sum the hours. Once you have that, save it to a.txt", ("Sum the hours.", "save it to a.txt")),
+        ("read a.txt, when that is done, list the files", ("read a.txt", "list the files")),
+        ("When is it due, and who asked?", ("When is it due, and who asked?",)),
+        ("First, read a.txt. Second, count its lines", ("read a.txt.", "count its lines")),
+        ("first 12 lines of a.txt", ("first 12 lines of a.txt",)),
+        ("1) read a.txt 2) write it to b.txt", ("read a.txt", "write it to b.txt")),
+        ("what is (2) times 3", ("what is (2) times 3",)),
         ("", ()),
     ],
 )  # fmt: skip

@@ -46,7 +46,6 @@ SOME = r"(.+?)"
 ORDERS = (
     (rf"^add {NUMBER}\s*% to (.+)$", r"(\2)*(1+\1/100)"),
     (rf"^(?:take|subtract|deduct) {NUMBER}\s*% (?:off|from) (.+)$", r"(\2)*(1-\1/100)"),
-    (rf"^take {NUMBER}\s*% of (.+)$", r"(\1/100)*(\2)"),
     (rf"^add {SOME} (?:and|to) (.+)$", r"(\1)+(\2)"),
     (rf"^(?:subtract|take|deduct) {SOME} from (.+)$", r"(\2)-(\1)"),
     (rf"^multiply {SOME} (?:by|and|with) (.+)$", r"(\1)*(\2)"),
