@@ -233,7 +233,8 @@ async def _left_open(before: dict[str, str]) -> list[tuple[str, str]]:
         while len(now) > len(before):
             await anyio.sleep(0.02)
             now = _descriptors()
-    return sorted(now.items() - before.items()) if len(now) > len(before) else []
+        return []
+    return sorted(now.items() - before.items())
 
 
 def _descriptors() -> dict[str, str]:
