@@ -29,6 +29,7 @@ from agentkit.yamlfile import read_yaml
 Decision = Literal["allow", "ask", "deny"]
 STRICTNESS: dict[Decision, int] = {"allow": 0, "ask": 1, "deny": 2}
 PLUGIN = "plugin:"
+CONFIRM = "a small model chose it, and it may not be undone"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,12 +99,14 @@ class ApprovalPolicy(Record):
         """
         return read_yaml(Path(path), cls)
 
+    def rule_for(self, call: ToolCall, spec: ToolSpec) -> ApprovalRule | None:
+        """Return the first rule that matches a call."""
+        return next((rule for rule in self.rules if rule.matches(call, spec)), None)
+
     def decide(self, call: ToolCall, spec: ToolSpec) -> Verdict:
         """Return what becomes of a call."""
-        for rule in self.rules:
-            if rule.matches(call, spec):
-                return Verdict(rule.decision, rule.reason)
-        return Verdict(self.default)
+        rule = self.rule_for(call, spec)
+        return Verdict(rule.decision, rule.reason) if rule else Verdict(self.default)
 
 
 Approval = ApprovalPolicy | Sequence[ApprovalPolicy] | str | Path
@@ -138,10 +141,21 @@ class Gate:
 
     A call that was once asked about never runs without a word, whatever the rules of a later process say. A word
     counts for the very call that was asked about, and only for that.
+
+    confirms: the model's calls with effects `once` are asked about where no rule is about them.
     """
 
-    def __init__(self, run_id: str, rules: Sequence[ApprovalPolicy], approve: Approve | None, emit: Emit) -> None:
+    def __init__(
+        self,
+        run_id: str,
+        rules: Sequence[ApprovalPolicy],
+        approve: Approve | None,
+        emit: Emit,
+        *,
+        confirms: bool = False,
+    ) -> None:
         self.run_id, self.rules, self.approve, self.emit = run_id, tuple(rules), approve, emit
+        self.confirms = confirms
         self._asked: dict[str, e.ApprovalAsked] = {}
         self._given: dict[str, e.ApprovalGiven] = {}
 
@@ -151,7 +165,7 @@ class Gate:
 
     async def permit(self, call: ToolCall, spec: ToolSpec) -> Verdict:
         """Return `allow` or `deny`, with the words for the model; or `ask`: the call waits for a person's word."""
-        verdict = strictest(self.rules, call, spec)
+        verdict = self._verdict(call, spec)
         if verdict.decision == "deny":
             return Verdict("deny", _refusal("this agent's rules do not allow this call", verdict.reason))
         asked = self._asked.get(call.id)
@@ -165,6 +179,13 @@ class Gate:
         if given.allowed:
             return Verdict("allow")
         return Verdict("deny", _refusal("the user does not allow this call", given.reason))
+
+    def _verdict(self, call: ToolCall, spec: ToolSpec) -> Verdict:
+        verdict = strictest(self.rules, call, spec)
+        if verdict.decision != "allow" or not self.confirms or spec.effects != "once":
+            return verdict
+        named = any(policy.rule_for(call, spec) for policy in self.rules)
+        return verdict if named else Verdict("ask", CONFIRM)
 
     def is_asked(self, call: ToolCall) -> bool:
         """Tell whether a call waits for a person's word."""

@@ -21,6 +21,7 @@ class Traits:
     structured: whether `Request.output_schema` is enforced by the backend; it is checked here in any case.
     plans: whether it can be asked to cut a goal into tasks; otherwise the goal is split at its clauses.
     summarizes: whether it can be asked to write a summary; otherwise compaction uses its deterministic form.
+    confirms: whether a person should confirm its calls that must not happen twice, unless a rule says otherwise.
     """
 
     dialect: str = "native"
@@ -30,6 +31,7 @@ class Traits:
     structured: bool = False
     plans: bool = True
     summarizes: bool = True
+    confirms: bool = False
 
 
 @dataclass(frozen=True, slots=True)

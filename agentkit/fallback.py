@@ -112,6 +112,7 @@ class FallbackBackend(Several):
             structured=all(traits.structured for traits in all_of),
             plans=all(traits.plans for traits in all_of),
             summarizes=all(traits.summarizes for traits in all_of),
+            confirms=any(traits.confirms for traits in all_of),
         )
 
     def count(self, request: Request) -> int:
@@ -194,7 +195,8 @@ class CascadeBackend(Several):
     @property
     def traits(self) -> Traits:
         """What the last one can do."""
-        return replace(self.backends[-1].traits, dialect="native")
+        confirms = any(backend.traits.confirms for backend in self.backends)
+        return replace(self.backends[-1].traits, dialect="native", confirms=confirms)
 
     def count(self, request: Request) -> int:
         """Return the last one's count."""

@@ -25,6 +25,7 @@ from agentkit import (
 )
 from agentkit import events as e
 from agentkit.approval import Decision, Gate, strictest
+from agentkit.backend import Traits
 from agentkit.errors import ConfigError, JournalError, RunBusy
 from agentkit.replay import State
 from agentkit.testing import ScriptedBackend
@@ -254,6 +255,28 @@ async def test_a_run_pauses_and_goes_on_after_a_restart(journal: Journal, world:
     assert done.output == "paid" and world.paid == [5] and world.looked == 1
     assert [m.call_id for m in backend.requests[0].messages[-3:]] == ["c1", "c2", "c3"]
     assert kinds(journal, result.run_id).count("approval_asked") == 1, "nobody new was asked"
+
+
+@pytest.mark.parametrize(
+    ("rules", "paid"),
+    [
+        (None, False),
+        (ApprovalPolicy(), False),
+        (ApprovalPolicy(rules=(ApprovalRule(tool="look", decision="allow"),)), False),
+        (ApprovalPolicy(rules=(ApprovalRule(tool="p*", decision="allow"),)), True),
+        (ApprovalPolicy(rules=(ApprovalRule(decision="allow"),)), True),
+    ],
+)
+async def test_a_small_models_effects_wait_for_a_word_unless_a_rule_waives_it(
+    rules: ApprovalPolicy | None, paid: bool, journal: Journal, world: World
+) -> None:
+    turn = calls(call("look", "1"), call("pay", "2", amount=5))
+    backend = ScriptedBackend([turn, "done"], traits=Traits(confirms=True))
+    result = await Agent(backend=backend, tools=world.tools, journal=journal, approval=rules).run("pay")
+    assert (result.reason, bool(world.paid), world.looked) == ("answer" if paid else "paused", paid, 1)
+    if not paid:
+        (waiting,) = waiting_calls(journal, result.run_id)
+        assert "small model" in waiting.reason
 
 
 async def test_a_denied_call_comes_back_with_the_reason(journal: Journal, world: World) -> None:

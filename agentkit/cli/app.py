@@ -15,6 +15,7 @@ from agentkit.cli.ask import asker
 from agentkit.cli.commands import Commands
 from agentkit.cli.doctor import examine
 from agentkit.cli.options import (
+    Allow,
     Ask,
     Backend,
     BaseUrl,
@@ -65,11 +66,24 @@ def run(
     approval: RulesPath = None,
     ask: Ask = None,
     deny: Deny = None,
+    allow: Allow = None,
     unsafe_no_sandbox: Unsafe = False,
 ) -> None:
     """Give an agent a goal over a folder, and watch it work."""
     options = Options(
-        workspace, backend, base_url, model, tools, journal, max_steps, unsafe_no_sandbox, approval, ask, deny, option
+        workspace,
+        backend,
+        base_url,
+        model,
+        tools,
+        journal,
+        max_steps,
+        unsafe_no_sandbox,
+        approval,
+        ask,
+        deny,
+        allow,
+        option,
     )
     images = [read_image(path) for path in image or ()]
     raise typer.Exit(watch(options, lambda agent, printer: agent.run(goal, plan=plan, images=images, on_event=printer)))
@@ -88,11 +102,24 @@ def chat(
     approval: RulesPath = None,
     ask: Ask = None,
     deny: Deny = None,
+    allow: Allow = None,
     unsafe_no_sandbox: Unsafe = False,
 ) -> None:
     """Talk with an agent about a folder; an empty line or Ctrl-D ends it."""
     options = Options(
-        workspace, backend, base_url, model, tools, journal, max_steps, unsafe_no_sandbox, approval, ask, deny, option
+        workspace,
+        backend,
+        base_url,
+        model,
+        tools,
+        journal,
+        max_steps,
+        unsafe_no_sandbox,
+        approval,
+        ask,
+        deny,
+        allow,
+        option,
     )
     raise typer.Exit(anyio.run(_converse, options))
 

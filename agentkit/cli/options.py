@@ -45,6 +45,10 @@ RulesPath = Annotated[Path | None, typer.Option("--approval", help="A YAML file 
 Ask = Annotated[
     list[str] | None, typer.Option(help="Ask before calls of tools of this pattern, or of plugin:PATTERN; repeatable.")
 ]
+Allow = Annotated[
+    list[str] | None,
+    typer.Option(help="Let calls of tools of this pattern run that the model would have to ask about; repeatable."),
+]
 Deny = Annotated[
     list[str] | None, typer.Option(help="Refuse calls of tools of this pattern, or of plugin:PATTERN; repeatable.")
 ]
@@ -65,6 +69,7 @@ class Options:
     approval: Path | None = None
     ask: list[str] | None = None
     deny: list[str] | None = None
+    allow: list[str] | None = None
     more: list[str] | None = None
 
     def about_backend(self) -> dict[str, Any]:
@@ -92,6 +97,7 @@ class Options:
         """
         patterns: list[tuple[Decision, str]] = [("deny", pattern) for pattern in self.deny or ()]
         patterns += [("ask", pattern) for pattern in self.ask or ()]
+        patterns += [("allow", pattern) for pattern in self.allow or ()]
         told = tuple(ApprovalRule(tool=pattern, decision=decision) for decision, pattern in patterns)
         files = (ApprovalPolicy.load(self.approval),) if self.approval else ()
         return (*files, ApprovalPolicy(rules=told)) if told else files

@@ -16,6 +16,7 @@ from rich.text import Text
 from agentkit.accounts import usage_by_backend
 from agentkit.cli.ask import user
 from agentkit.cli.options import (
+    Allow,
     Ask,
     Backend,
     BaseUrl,
@@ -113,6 +114,7 @@ def runs_resume(
     approval: RulesPath = None,
     ask: Ask = None,
     deny: Deny = None,
+    allow: Allow = None,
     unsafe_no_sandbox: Unsafe = False,
     accept_loss: Annotated[bool, typer.Option("--accept-loss", help="Go on though a part of the run is lost.")] = False,
 ) -> None:
@@ -127,7 +129,19 @@ def runs_resume(
         tools = ",".join(config["tools"])
     workspace = workspace or Path(config.get("workspace", "."))
     options = Options(
-        workspace, backend, base_url, model, tools, journal, max_steps, unsafe_no_sandbox, approval, ask, deny, option
+        workspace,
+        backend,
+        base_url,
+        model,
+        tools,
+        journal,
+        max_steps,
+        unsafe_no_sandbox,
+        approval,
+        ask,
+        deny,
+        allow,
+        option,
     )
     raise typer.Exit(watch(options, lambda agent, printer: agent.resume(run_id, on_event=printer)))
 

@@ -9,11 +9,12 @@ from typing import Any
 import numpy as np
 import pytest
 from agentkit_backends.local import BUNDLED, checks, create
-from agentkit_backends.local.choose import Chooser, Earlier, last_number, last_path, question
+from agentkit_backends.local.candidates import Made, candidates
+from agentkit_backends.local.choose import Chooser, Decision, Earlier, confirmation, last_path, main_number, question
 from agentkit_backends.local.chooser_backend import ChooserBackend
 from agentkit_backends.local.engine import load
 from agentkit_backends.local.heads import softmax
-from agentkit_backends.local.layout import Layout, candidates, schema_of
+from agentkit_backends.local.layout import Last, Layout, schema_of
 from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
@@ -25,7 +26,8 @@ from agentkit.types import Message, ToolCall, ToolSpec
 ROOT = Path(__file__).parents[2]
 SPECS: list[dict[str, Any]] = json.loads((ROOT / "backends/training/agentkit_training/bundled_specs.json").read_text())
 CASES = [json.loads(line) for line in (ROOT / "tests/model/held_out.jsonl").read_text().splitlines()]
-TOOLS = tuple(ToolSpec(**spec) for spec in SPECS)
+READERS = ("calculate", "read_file", "top_rows")
+TOOLS = tuple(ToolSpec(**spec, effects="none" if spec["name"] in READERS else "once") for spec in SPECS)
 
 
 @pytest.fixture(scope="module")
@@ -51,34 +53,34 @@ def test_it_beats_the_rules_on_what_it_never_saw(chooser: Chooser) -> None:
     right = 0
     calls = [case for case in CASES if case["tool"] and "missing" not in case and "earlier" not in case]
     for case in calls:
-        decision = chooser.decide(SPECS, case["request"])
+        decision = chooser.decide(SPECS, case["request"])[0]
         right += decision.tool is not None and SPECS[decision.tool]["name"] == case["tool"]
     assert right / len(calls) > 0.85, "the card's figure for the tool alone is higher; the rules reach under a half"
 
 
 def test_every_call_fits_its_schema(chooser: Chooser) -> None:
     for case in CASES:
-        decision = chooser.decide(SPECS, case["request"])
-        if decision.tool is not None and not decision.missing:
-            Draft202012Validator(SPECS[decision.tool]["parameters"]).validate(decision.arguments)
-        assert 0 <= decision.confidence <= 1
+        for decision in chooser.decide(SPECS, case["request"]):
+            if decision.tool is not None and not decision.missing and not decision.waits:
+                Draft202012Validator(SPECS[decision.tool]["parameters"]).validate(decision.arguments)
+            assert 0 <= decision.confidence <= 1
 
 
 def test_numpy_and_the_engine_choose_alike(chooser: Chooser) -> None:
     slow = Chooser.load(BUNDLED, load(BUNDLED, native=False).session())
     for case in CASES[::15]:
         ours, theirs = (c.decide(SPECS, case["request"]) for c in (chooser, slow))
-        assert (ours.tool, ours.arguments) == (theirs.tool, theirs.arguments)
-        assert ours.confidence == pytest.approx(theirs.confidence, abs=0.02)
+        assert [(d.tool, d.arguments) for d in ours] == [(d.tool, d.arguments) for d in theirs]
+        assert ours[0].confidence == pytest.approx(theirs[0].confidence, abs=0.02)
 
 
 def test_the_tools_prefix_is_reused_and_changes_nothing(chooser: Chooser) -> None:
     request = "what is 15% of 3200?"
-    first = chooser.decide(SPECS, request)
-    again = chooser.decide(SPECS, request)
+    first = chooser.decide(SPECS, request)[0]
+    again = chooser.decide(SPECS, request)[0]
     assert again.reused == len(chooser.layout.prefix(SPECS).tokens) > 300
     assert (first.arguments, first.confidence) == (again.arguments, pytest.approx(again.confidence))
-    assert chooser.decide(SPECS[:3], request).reused == 0, "other tools, another prefix"
+    assert chooser.decide(SPECS[:3], request)[0].reused == 0, "other tools, another prefix"
 
 
 @pytest.mark.asyncio
@@ -130,17 +132,26 @@ def test_a_folder_without_a_model_is_told(tmp_path: Path, monkeypatch: pytest.Mo
 
 
 def test_what_later_clauses_refer_to() -> None:
-    assert last_number("| a | 1 |\n| b | 2,500.5 |") == 2500.5 and last_number("none") is None
-    assert last_path(Earlier("see notes/a.txt", {"path": "b.csv"})) == "notes/a.txt"
-    assert last_path(Earlier("nothing", {"path": "b.csv"})) == "b.csv" and last_path(Earlier()) is None
-    assert question(SPECS[0] | {"name": "read_file"}, ["path"]).startswith("Which path should I use to read file?")
+    assert main_number("| a | 1 |\n| b | 2,500.5 |") == 2500.5 and main_number("none") is None
+    assert main_number("76 days from 2026-07-01 to 2026-09-15 (10 weeks and 6 days)") == 76
+    assert main_number("72 kilograms = 158.73 pounds") == 158.73 and main_number("max of load_2 = 1340") == 1340
+    before = Last("read_file", {"path": "b.csv"})
+    assert last_path(Earlier("see notes/a.txt", before)) == "notes/a.txt"
+    assert last_path(Earlier("nothing", before)) == "b.csv" and last_path(Earlier()) is None
+
+
+def test_questions_name_the_value_and_the_tool() -> None:
+    spec = {"name": "read_file", "parameters": {"properties": {"path": {"description": "The file."}}}}
+    assert question(spec, Decision(0, missing=("path",))) == "Which path should I use to read file? (The file)"
+    unsure = Decision(0, {"path": "a.txt"}, doubtful="path")
+    assert confirmation(spec, unsure) == "Should I read file with path 'a.txt'? I am least sure of the path."
 
 
 @given(st.text(min_size=1, max_size=120), st.sampled_from(["string", "integer", "number", "boolean"]), st.booleans())
 def test_candidates_lie_in_the_words_for_any_text(text: str, kind: str, result: bool) -> None:
     layout = Layout.load(BUNDLED)
     asked = layout.asked(text, text[::-1] if result else "")
-    found = candidates(asked, "value", {"type": kind}, [], ["x"], 7, bool(asked.result))
+    found = candidates(asked, "value", {"type": kind}, [], Made(["tool"], [("other", "x")]), 7)
     assert len(found.texts) == len(found.first) == len(found.last) == len(found.special) == len(found.features)
     spans = found.special < 0
     assert (found.first[spans] >= 7).all() and (found.last[spans] < 7 + len(asked.tokens)).all()
@@ -156,3 +167,119 @@ def test_optional_schemas_are_opened_and_formats_guessed() -> None:
     assert schema_of(parameters, "end")["type"] == "integer"
     assert schema_of(parameters, "path")["format"] == "path" and schema_of(parameters, "start")["format"] == "date"
     assert "format" not in schema_of(parameters, "candidate")
+
+
+def test_the_same_value_is_offered_only_where_the_call_before_had_it() -> None:
+    layout = Layout.load(BUNDLED)
+    asked = layout.asked("and b.csv?", "", Last("read_file", {"path": "a.csv"}))
+    texts = [
+        candidates(asked, name, {"type": "string"}, [], Made([tool]), 0).texts
+        for tool, name in (("read_file", "path"), ("read_file", "end"), ("write_file", "path"))
+    ]
+    assert ["<same>" in found for found in texts] == [True, False, False]
+
+
+TURN = tuple[str, tuple[tuple[str, dict[str, Any], str], ...]]
+
+
+def conversation(*turns: TURN) -> tuple[Message, ...]:
+    """Return messages of requests, each with the calls that were made for it and what they returned."""
+    messages: list[Message] = []
+    for number, (request, made) in enumerate(turns):
+        messages.append(Message(role="user", content=request))
+        for i, (name, arguments, result) in enumerate(made):
+            call = ToolCall(id=f"{number}.{i}", name=name, arguments=arguments)
+            messages += [
+                Message(role="assistant", calls=(call,)),
+                Message(role="tool", call_id=call.id, content=result),
+            ]
+    return tuple(messages)
+
+
+async def calls_for(backend: ChooserBackend, *turns: TURN) -> list[tuple[str, dict[str, Any]]]:
+    request = Request(messages=conversation(*turns), tools=TOOLS)
+    made = [delta.call async for delta in backend.stream(request) if delta.call]
+    assert len({call.id for call in made}) == len(made)
+    return [(call.name, json.loads(call.arguments)) for call in made]
+
+
+@pytest.mark.asyncio
+async def test_one_clause_may_ask_for_two_calls(backend: ChooserBackend) -> None:
+    made = await calls_for(backend, ("read a.txt and b.txt", ()))
+    assert made == [("read_file", {"path": "a.txt"}), ("read_file", {"path": "b.txt"})]
+
+
+@pytest.mark.asyncio
+async def test_calls_that_were_made_are_not_made_again(backend: ChooserBackend) -> None:
+    done = ("read_file", {"path": "a.txt"}, "hello"), ("read_file", {"path": "b.txt"}, "world")
+    assert await calls_for(backend, ("read a.txt and b.txt", done)) == []
+    assert await calls_for(backend, ("read a.txt and b.txt", done[:1])) == [("read_file", {"path": "b.txt"})]
+
+
+@pytest.mark.asyncio
+async def test_an_answer_to_a_question_completes_the_call(backend: ChooserBackend) -> None:
+    text, made = await ask(backend, *conversation(("read a file", ())))
+    assert made is None and text.startswith("Which path should I use")
+    assert await calls_for(backend, ("read a file", ()), ("notes.txt", ())) == [("read_file", {"path": "notes.txt"})]
+
+
+@pytest.mark.asyncio
+async def test_a_correction_changes_one_value_and_keeps_the_others(backend: ChooserBackend) -> None:
+    first = "top_rows", {"path": "sales.csv", "column": "amount", "count": 3}, "| amount |\n| 9 |"
+    made = await calls_for(backend, ("top 3 rows by amount in sales.csv", (first,)), ("no, I meant orders.csv", ()))
+    assert made == [("top_rows", {"path": "orders.csv", "column": "amount", "count": 3})]
+
+
+@pytest.mark.asyncio
+async def test_a_misspelt_file_is_read_under_the_name_that_the_error_offers(backend: ChooserBackend) -> None:
+    wrong = "read_file", {"path": "salse.csv"}, "error: there is no file salse.csv; beside it are: sales.csv, notes.txt"
+    assert await calls_for(backend, ("read salse.csv", (wrong,))) == [("read_file", {"path": "sales.csv"})]
+    right = "read_file", {"path": "sales.csv"}, "region,amount"
+    assert await calls_for(backend, ("read salse.csv", (wrong, right))) == []
+    again = "read_file", {"path": "sales.csv"}, "error: there is no file sales.csv; beside it are: sale.csv"
+    assert await calls_for(backend, ("read salse.csv", (wrong, again))) == [], "it tries once, and tells"
+
+
+@pytest.mark.asyncio
+async def test_an_unsure_call_is_asked_about_and_made_after_a_yes() -> None:
+    careful = ChooserBackend(BUNDLED, threads=2, sure=1.1)
+    text, made = await ask(careful, *conversation(("read notes.txt", ())))
+    assert made is None and text.startswith("Should I read file with path 'notes.txt'?")
+    assert await calls_for(careful, ("read notes.txt", ()), ("yes", ())) == [("read_file", {"path": "notes.txt"})]
+    assert await calls_for(careful, ("read notes.txt", ()), ("no, leave it", ())) == []
+
+
+@pytest.mark.asyncio
+async def test_a_result_that_was_passed_on_may_be_passed_on_again(backend: ChooserBackend) -> None:
+    goal = "Calculate 15% of 3200. Save the result to a.txt. Append it to b.txt."
+    sums = "calculate", {"expression": "15% of 3200"}, "480"
+    saved = "write_file", {"path": "a.txt", "content": "480"}, "wrote 3 characters to a.txt"
+    assert await calls_for(backend, (goal, (sums, saved))) == [("append_file", {"path": "b.txt", "content": "480"})]
+
+
+@pytest.mark.asyncio
+async def test_what_rests_on_a_failed_step_is_not_done(backend: ChooserBackend) -> None:
+    goal = "Read gone.txt. Write the result to a.txt. What is 2 + 2?"
+    gone = ToolCall(id="1", name="read_file", arguments={"path": "gone.txt"})
+    messages = (
+        Message(role="user", content=goal),
+        Message(role="assistant", calls=(gone,)),
+        Message(role="tool", call_id="1", content="cannot read gone.txt: no permission", failed=True),
+    )
+    _, made = await ask(backend, *messages)
+    assert made is not None and made.name == "calculate", "a write of the error's text would be worse than none"
+    sums = ToolCall(id="2", name="calculate", arguments={"expression": "2 + 2"})
+    text, made = await ask(
+        backend, *messages, Message(role="assistant", calls=(sums,)), Message(role="tool", call_id="2", content="4")
+    )
+    assert made is None and "Write the result to a.txt: not done, because a step before it is not." in text
+
+
+@pytest.mark.asyncio
+async def test_what_speaks_of_something_still_asked_for_waits(backend: ChooserBackend) -> None:
+    text, made = await ask(backend, *conversation(("read a file. Append it to b.txt. What is 2 + 2?", ())))
+    assert made is not None and made.name == "calculate"
+    done = ("calculate", {"expression": "2 + 2"}, "4")
+    text, made = await ask(backend, *conversation(("read a file. Append it to b.txt. What is 2 + 2?", (done,))))
+    assert made is None and "Which path should I use to read file?" in text
+    assert "Append it to b.txt: not done, because a step before it is not." in text

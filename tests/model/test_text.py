@@ -21,6 +21,8 @@ def spans(text: str) -> set[tuple[str, str]]:
         ("add a note: call Bob's plumber.", {("call Bob's plumber", "tail")}),
         ("twenty five miles", {("twenty five", "number")}),
         ("fetch https://example.com/a?b=1.", {("https://example.com/a?b=1", "url")}),
+        ("put it in .gitignore.", {(".gitignore", "path")}),
+        ("half a gallon", {("half a", "number")}),
         ("look in q3-report_2024.csv", {("q3-report_2024.csv", "path")}),
     ],
 )
@@ -31,7 +33,7 @@ def test_typed_spans_are_found(text: str, wanted: set[tuple[str, str]]) -> None:
 @pytest.mark.parametrize(
     ("text", "value"),
     [("1,200", 1200), ("-3.5", -3.5), ("15%", 15), ("twenty five", 25), ("one hundred and two", 102), ("a dozen", 12),
-     ("zero", 0), ("two thousand", 2000), ("$40", 40), ("words", None), ("", None), ("and", None)],
+     ("zero", 0), ("two thousand", 2000), ("$40", 40), ("half a", 0.5), ("words", None), ("", None), ("and", None)],
 )  # fmt: skip
 def test_numbers_in_figures_and_words(text: str, value: float | None) -> None:
     assert number(text) == value
@@ -41,7 +43,7 @@ def test_numbers_in_figures_and_words(text: str, value: float | None) -> None:
     ("text", "value"),
     [("March 5, 2026", "2026-03-05"), ("5th of March 2026", "2026-03-05"), ("5 Mar 2026", "2026-03-05"),
      ("2026/3/5", "2026-03-05"), ("14.3.2026", "2026-03-14"), ("3/14/2026", "2026-03-14"), ("14/3/2026", "2026-03-14"),
-     ("2026-02-30", None), ("Friday", None), ("tomorrow", "2026-11-25"), ("5 March", "2026-03-05")],
+     ("2026-02-30", None), ("Friday", "2026-11-27"), ("next Tuesday", "2026-12-01"), ("last Friday", "2026-11-20"), ("someday", None), ("tomorrow", "2026-11-25"), ("5 March", "2026-03-05")],
 )  # fmt: skip
 def test_dates_become_iso(text: str, value: str | None) -> None:
     assert iso_date(text, date(2026, 11, 24)) == value

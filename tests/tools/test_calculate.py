@@ -16,7 +16,7 @@ from agentkit.plugin.sdk import ToolFailed
         ("(4 + 5) * 12", "108"), ("12 ÷ 5", "2.4"), ("3 × 4 − 5", "7"), ("7 x 6", "42"), ("$40 + $2.50", "42.5"),
         ("sqrt(16) + abs(-3)", "7"), ("-3 + 5", "2"), ("what's 18% of 2450?", "441"), ("10 % 4", "2.5"), ("pi", "3.14159265359"),
         ("divide 100 by 4", "25"), ("multiply 6.5 by 12", "78"), ("450 by 3", "1350"), ("add 5 to 7", "12"), ("subtract 3 from 10", "7"),
-        ("add 10% to 200", "220"), ("take 15% off 80", "68"), ("take 19% of 500", "95"), ("the sum of 4 and 9", "13"), ("twelve times four", "48"),
+        ("add 10% to 200", "220"), ("take 15% off 80", "68"), ("take 19% of 500", "95"), ("add 19% VAT to 2340", "2784.6"), ("19% on top of 100", "119"), ("the sum of 4 and 9", "13"), ("twelve times four", "48"),
         ("thirty percent of 90", "27"), ("two hundred and five plus one", "206"), ("3 dozen", "36"), ("5!", "120"), ("factorial of 5", "120"),
         ("seventy-five times nineteen", "1425"), ("sixty plus sixteen", "76"),
         ("2 to the 4th", "16"), ("100 split between 8", "12.5"), ("square 12", "144"), ("8 plus 13 minus 4", "17"), ("10^30", "1" + "0" * 30),

@@ -17,6 +17,7 @@ def files(workspace: Path) -> None:
 def test_list(plugin: ModuleType) -> None:
     assert plugin.list_files().splitlines() == ["a.txt  14 bytes", "docs/", "image.bin  3 bytes"]
     assert plugin.list_files(pattern="**/*.md") == "docs/b.md  10 bytes"
+    assert plugin.list_files("docs") == "docs/b.md  10 bytes", "a path is given as the other tools take it"
     assert plugin.list_files("docs", "*.txt") == "nothing matches"
     with pytest.raises(ToolFailed, match="not a folder"):
         plugin.list_files("a.txt")

@@ -1,38 +1,53 @@
-"""The bundled model at work: one clause of a request and a list of tools in, one decision out."""
+"""Decides what a clause of a request asks for: which tools, and each argument; see `layout.py` and `heads.py`."""
 
 from __future__ import annotations
 
 import json
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from pathlib import Path
+from dataclasses import dataclass, field, replace
+from pathlib import Path, PurePath
 from typing import Any, Protocol
 
 import numpy as np
 
+from agentkit_backends.local.calibration import Calibration
+from agentkit_backends.local.candidates import Candidates, Made, candidates
 from agentkit_backends.local.heads import Heads
 from agentkit_backends.local.layout import (
     NULL,
     NUMBER,
     PATH,
     REF,
+    SAME,
     Asked,
-    Candidates,
     Floats,
+    Last,
     Layout,
     Prefix,
-    candidates,
     schema_of,
     tool_features,
 )
 from agentkit_backends.local.text import name_words, number, value_of, words
 
+BACK = (REF, NUMBER, PATH)
+MOST_CALLS = 4
+"""So many calls one clause may ask for."""
+FIGURES = "result|total|sum|answer|amount|number|value|average|figure|count|days|price|cost"
+OPERATORS = (
+    "plus|minus|times|divided|multiplied|split|over|less|squared|cubed|to|by|from|in|and|with|for|off|into|is|are"
+)
 PRONOUN = re.compile(
-    r"\b(?:it|(?:that|the|this) (?:\w+ )?(?:result|total|sum|answer|amount|number|value|average|figure|count)"
-    r"|that|this)\b",
+    rf"\b(?:it|them|(?:the|that|this|those|these) (?:\w+ )?(?:{FIGURES})"
+    rf"|(?:that|this|those|these)(?: (?!(?:{OPERATORS})\b)[a-z]+)?)\b",
     re.I,
 )
+"""What stands for the last figure in a sum, as in "multiply it by 2" or "that distance / 4"."""
+
+JOINT = re.compile(r"\s*(?:,\s*(?:and\s+)?|\s(?:and|&)\s+)(?=\S)", re.I)
+"""What stands between the members of a row."""
+GOES_ON = re.compile(r"\s*(?:times|plus|minus|divided by|multiplied by|less|over|[*/+x×÷])(?=\s|\d)", re.I)
+"""How an expression begins that goes on from a result: "times 48.5"."""
 
 
 class Session(Protocol):
@@ -42,101 +57,143 @@ class Session(Protocol):
     def truncate(self, length: int) -> None: ...
 
 
-@dataclass
+@dataclass(frozen=True)
 class Earlier:
-    """What later clauses may refer to: the last result, and the arguments of the last call."""
+    """What a clause may refer to: the last result, and the call before, made or still asked about."""
 
     result: str = ""
-    arguments: dict[str, Any] = field(default_factory=dict)
+    last: Last | None = None
 
 
 @dataclass
 class Decision:
-    """What to do about a clause: call `tool` (an index), or nothing (None); `missing` names required arguments."""
+    """What to do about a clause: call `tool` (an index), or nothing (None); `missing` names required arguments.
+
+    confidence: the chance that all of it is right, calibrated. chances: those of the tool and of all arguments, as the
+    model gives them. doubtful: the argument it is least sure of. waits: arguments that the call before it in the same
+    clause must return first, by name: which special, or an expression that speaks of it.
+    """
 
     tool: int | None
     arguments: dict[str, Any] = field(default_factory=dict)
     missing: tuple[str, ...] = ()
+    waits: dict[str, int | str] = field(default_factory=dict)
     confidence: float = 0.0
+    chances: tuple[float, float] = (0.0, 1.0)
+    doubtful: str = ""
     tokens: int = 0
     reused: int = 0
+
+
+@dataclass
+class Timeline:
+    """One clause being decided: its tokens so far, their hidden states, and what its calls were given."""
+
+    asked: Asked
+    base: int
+    tokens: list[int]
+    hidden: list[Floats]
+    pending: list[int] = field(default_factory=list)
+    made: Made = field(default_factory=Made)
 
 
 class Chooser:
     """Runs the model over one list of tools at a time; its part of the timeline stays in the KV cache."""
 
-    def __init__(self, session: Session, layout: Layout, heads: Heads) -> None:
-        self.session, self.layout, self.heads = session, layout, heads
+    def __init__(self, session: Session, layout: Layout, heads: Heads, calibration: Calibration) -> None:
+        self.session, self.layout, self.heads, self.calibration = session, layout, heads, calibration
         self._key = ""
-        self._prefix = Prefix([], [], [], [])
+        self._prefix = Prefix([], [], [], [], [], [])
         self._hidden = np.zeros((0, 0), np.float32)
 
     @classmethod
     def load(cls, folder: Path, session: Session) -> Chooser:
         """Return a chooser over a session of the engine that loaded `folder`."""
-        return cls(session, Layout.load(folder), Heads.load(folder / "heads.safetensors"))
+        heads = Heads.load(folder / "heads.safetensors")
+        return cls(session, Layout.load(folder), heads, Calibration.load(folder / "calibration.json"))
 
     def decide(
         self, specs: Sequence[dict[str, Any]], clause: str, earlier: Earlier | None = None, only: int | None = None
-    ) -> Decision:
-        """Return what to do about `clause`.
+    ) -> tuple[Decision, ...]:
+        """Return what to do about `clause`: one call or several, or one decision without a tool.
 
         `specs` are {name, description, parameters}; `only` forces one of them. Values that the words do not give are
-        taken from `earlier` where the clause refers back, or where a required argument was also the last call's.
+        taken from `earlier` where the clause refers back.
         """
         earlier = earlier or Earlier()
         reused = self._load_tools(specs)
-        asked = self.layout.asked(clause, earlier.result)
-        hidden = [self._hidden, self.session.forward(asked.tokens)]
-        query = hidden[-1][-1]
-        prefix = self._prefix
-        bags = [prefix.tokens[start : end + 1] for start, end in zip(prefix.starts, prefix.ends, strict=True)]
-        own = asked.tokens[1 : asked.words + 1]
-        chances = self.heads.tools(query, self._hidden[prefix.ends], tool_features(prefix, asked), own, bags)
-        tool = int(chances.argmax()) if only is None else only
-        if tool == len(specs):
-            return Decision(None, confidence=float(chances[tool]), tokens=len(asked.tokens), reused=reused)
-        arguments, missing, confidence, tokens = self.fill(specs[tool], asked, earlier, hidden)
-        confidence *= float(chances[tool]) if only is None else 1.0
-        return Decision(tool, arguments, missing, confidence, len(asked.tokens) + tokens, reused)
-
-    def fill(
-        self, spec: dict[str, Any], asked: Asked, earlier: Earlier, hidden: list[Floats]
-    ) -> tuple[dict[str, Any], tuple[str, ...], float, int]:
-        """Choose every argument in turn; return them, the missing names, the confidence and the tokens run."""
-        parameters = spec.get("parameters", {})
+        asked = self.layout.asked(clause, earlier.result, earlier.last)
         base = len(self._prefix.tokens)
-        tokens = [*self._prefix.tokens, *asked.tokens]
-        own = asked.tokens[1 : asked.words + 1]
-        pending = self.layout.call(spec["name"])
-        arguments: dict[str, Any] = {}
+        line = Timeline(asked, base, list(self._prefix.tokens), [self._hidden], list(asked.tokens))
+        decisions: list[Decision] = []
+        while len(decisions) < MOST_CALLS:
+            chances = self._tools(line)
+            tool = int(chances.argmax()) if only is None else only
+            if tool == len(specs):
+                break
+            decision, values = self._call(specs[tool], line, earlier)
+            decision.tool, decision.reused = tool, reused
+            if any((tool, decision.arguments, decision.waits) == (d.tool, d.arguments, d.waits) for d in decisions):
+                break
+            decision.chances = (float(chances[tool]) if only is None else 1.0, values)
+            decision.confidence = self.calibration.call(*decision.chances)
+            decisions.append(decision)
+            if only is not None or decision.missing:
+                break
+            line.pending.append(self.layout.mark["<do>"])
+        if not decisions:
+            none = float(chances[-1])
+            sure = self.calibration.none(none)
+            return (Decision(None, confidence=sure, chances=(none, 1.0), tokens=len(asked.tokens), reused=reused),)
+        return (*decisions, *coordinated(decisions[0], asked)) if len(decisions) == 1 else tuple(decisions)
+
+    def _advance(self, line: Timeline) -> Floats:
+        """Run the pending tokens; return the hidden state of the last."""
+        line.tokens += line.pending
+        line.hidden.append(self.session.forward(line.pending))
+        line.pending = []
+        return np.asarray(line.hidden[-1][-1], np.float32)
+
+    def _tools(self, line: Timeline) -> Floats:
+        """Return the chance of each tool and of none at a `<do>`."""
+        query, prefix = self._advance(line), self._prefix
+        features = tool_features(prefix, line.asked, line.made.tools)
+        return self.heads.tools(query, self._hidden[prefix.ends], features, line.asked.spoken, prefix.words())
+
+    def _call(self, spec: dict[str, Any], line: Timeline, earlier: Earlier) -> tuple[Decision, float]:
+        """Choose every argument in turn; return the call, and the product of their chances."""
+        parameters = spec.get("parameters", {})
+        own = range(line.base + line.asked.own.start, line.base + line.asked.own.stop)
+        line.made.turn(spec["name"])
+        line.pending += self.layout.call(spec["name"])
+        decision, sure, lowest = Decision(None), 1.0, 1.0
         missing: list[str] = []
-        used: list[str] = []
-        confidence, run = 1.0, 0
         for name in parameters.get("properties", {}):
             schema, required = schema_of(parameters, name), name in parameters.get("required", ())
             piece, members = self.layout.param(name, schema, required)
-            at = sum(len(h) for h in hidden) + len(pending)
-            hidden.append(self.session.forward([*pending, *piece]))
-            tokens += [*pending, *piece]
-            run += len(pending) + len(piece)
-            everything = np.concatenate(hidden)
-            found = candidates(
-                asked, name, schema, [(a + at, b + at) for a, b in members], used, base, bool(asked.result)
-            )
-            chances = self.heads.values(everything[-1], everything, found, tokens, own)
+            at = len(line.tokens) + len(line.pending)
+            line.pending += piece
+            query = self._advance(line)
+            found = candidates(line.asked, name, schema, [(a + at, b + at) for a, b in members], line.made, line.base)
+            told = self.layout.told(name, schema)
+            chances = self.heads.values(query, np.concatenate(line.hidden), found, line.tokens, own, told)
             best = int(chances.argmax())
-            confidence *= float(chances[best])
-            pending = self.layout.chosen(found, best)
-            value = self._value(found, best, schema, asked, earlier)
-            if value is None and required:
-                value = earlier.arguments.get(name)
+            sure *= float(chances[best])
+            if chances[best] < lowest:
+                lowest, decision.doubtful = float(chances[best]), name
+            line.pending += self.layout.chosen(int(found.special[best]), found.texts[best])
+            if len(line.made.tools) > 1 and (awaited := _awaited(found, best, schema)) is not None:
+                decision.waits[name] = awaited
+                continue
+            value = self._value(found, best, name, schema, line.asked, earlier)
             if value is not None:
-                arguments[name] = value
-                used.append(found.texts[best])
+                decision.arguments[name] = value
+                line.made.now.append((name, found.texts[best]))
             elif required:
                 missing.append(name)
-        return arguments, tuple(missing), confidence, run
+        decision.missing = tuple(missing)
+        decision.tokens = len(line.tokens) + len(line.pending) - line.base
+        return decision, sure
 
     def _load_tools(self, specs: Sequence[dict[str, Any]]) -> int:
         key = json.dumps([[s["name"], s["description"], s["parameters"]] for s in specs])
@@ -151,43 +208,107 @@ class Chooser:
         return 0
 
     @staticmethod
-    def _value(found: Candidates, index: int, schema: dict[str, Any], asked: Asked, earlier: Earlier) -> Any:
+    def _value(found: Candidates, index: int, name: str, schema: dict[str, Any], asked: Asked, earlier: Earlier) -> Any:
         special, text = int(found.special[index]), found.texts[index]
         if special == NULL:
             return None
-        if special == REF:
-            return earlier.result
-        if special == NUMBER:
-            return last_number(earlier.result)
-        if special == PATH:
-            return last_path(earlier)
+        if special == SAME:
+            assert earlier.last is not None, "only offered where there is one"
+            return earlier.last.arguments[name]
+        if special in BACK:
+            return referred(special, earlier)
         if special >= 0:
             return text == "<true>"
         if schema.get("enum"):
             return next(member for member in schema["enum"] if str(member) == text)
-        if "arithmetic" in schema.get("description", "").lower() and PRONOUN.search(text):
-            figure = last_number(earlier.result)
-            return text if figure is None else PRONOUN.sub(str(figure), text)
-        return value_of(text, schema, asked.text)
+        return referred(text, earlier) if _speaks_of_a_result(text, schema) else value_of(text, schema, asked.text)
 
 
-def last_number(text: str) -> int | float | None:
-    """Return the last number in `text`, None where there is none."""
-    found = [number(w.text) for w in words(text) if w.kind == "number"]
-    return next((value for value in reversed(found) if value is not None), None)
+def _awaited(found: Candidates, index: int, schema: dict[str, Any]) -> int | str | None:
+    """Return what an argument of a later call takes from the result of the one before it; None for nothing."""
+    special, text = int(found.special[index]), found.texts[index]
+    if special in BACK:
+        return special
+    return text if special < 0 and _speaks_of_a_result(text, schema) else None
+
+
+def _speaks_of_a_result(text: str, schema: dict[str, Any]) -> bool:
+    is_arithmetic = "arithmetic" in schema.get("description", "").lower()
+    return is_arithmetic and bool(PRONOUN.search(text) or GOES_ON.match(text))
+
+
+def referred(what: int | str, earlier: Earlier) -> Any:
+    """Return what a special, or an expression that speaks of a result, stands for after `earlier`."""
+    if isinstance(what, str):
+        figure = main_number(earlier.result)
+        if figure is None:
+            return what
+        return PRONOUN.sub(str(figure), what) if PRONOUN.search(what) else f"{figure} {what}"
+    if what == REF:
+        return earlier.result
+    return main_number(earlier.result) if what == NUMBER else last_path(earlier)
+
+
+def coordinated(decision: Decision, asked: Asked) -> list[Decision]:
+    """Return the same call for the files or addresses that stand in a row with its own: "read a.txt and b.txt"."""
+    parts, given = asked.sources[0].words, decision.arguments
+    for name, value in given.items():
+        at = next((i for i, word in enumerate(parts) if word.kind in ("path", "url") and word.text == value), None)
+        if at is None or decision.missing or decision.waits:
+            continue
+        others, kind = list[str](), parts[at].kind
+        while (joint := JOINT.match(asked.text, parts[at].end)) is not None:
+            at = next((i for i, word in enumerate(parts) if word.start == joint.end()), 0)
+            if parts[at].kind != kind or parts[at].text in given.values():
+                break
+            others.append(parts[at].text)
+        if others:
+            return [replace(decision, arguments={**given, name: other}) for other in others]
+    return []
+
+
+def settled(decision: Decision, earlier: Earlier) -> Decision:
+    """Return a call with what it waited for."""
+    found = {name: referred(what, earlier) for name, what in decision.waits.items()}
+    return replace(decision, arguments={**decision.arguments, **found}, waits={})
+
+
+def completed(decision: Decision, last: Last | None) -> Decision:
+    """Return a call with what it lacks, where the call before has it all: clauses of one request share a subject."""
+    if last is None or not all(last.arguments.get(name) is not None for name in decision.missing):
+        return decision
+    found = {name: last.arguments[name] for name in decision.missing}
+    return replace(decision, arguments={**decision.arguments, **found}, missing=())
+
+
+def main_number(text: str) -> int | float | None:
+    """Return the number a result is about, None without any: behind the last "=", else its first; a table's last."""
+    found = [number(w.text) for w in words(text[text.rfind("=") + 1 :]) if w.kind == "number"]
+    figures = [value for value in found if value is not None]
+    if not figures:
+        return None
+    return figures[-1] if text.lstrip().startswith("|") else figures[0]
 
 
 def last_path(earlier: Earlier) -> str | None:
-    """Return the last result's only or first path, else the last call's."""
+    """Return the last result's first file, else the last call's path, else a folder of the result."""
+    own = earlier.last.arguments.get("path") if earlier.last else None
     paths = [w.text for w in words(earlier.result) if w.kind == "path"]
-    own = earlier.arguments.get("path")
-    return paths[0] if paths else own if isinstance(own, str) else None
+    files = [path for path in paths if PurePath(path).suffix]
+    return next(iter(files), None) or (own if isinstance(own, str) else next(iter(paths), None))
 
 
-def question(spec: dict[str, Any], missing: Sequence[str]) -> str:
+def question(spec: dict[str, Any], decision: Decision) -> str:
     """Return the one question that asks for the first missing argument."""
-    name = missing[0]
+    name = decision.missing[0]
     told = spec.get("parameters", {}).get("properties", {}).get(name, {}).get("description", "")
     label = " ".join(name_words(name))
     hint = f" ({told.rstrip('.')})" if told else ""
     return f"Which {label} should I use to {' '.join(name_words(spec['name']))}?{hint}"
+
+
+def confirmation(spec: dict[str, Any], decision: Decision) -> str:
+    """Return the one question that asks whether a call is meant."""
+    given = ", ".join(f"{' '.join(name_words(name))} {value!r}" for name, value in decision.arguments.items())
+    doubt = f" I am least sure of the {' '.join(name_words(decision.doubtful))}." if decision.doubtful else ""
+    return f"Should I {' '.join(name_words(spec['name']))}{f' with {given}' if given else ''}?{doubt}"

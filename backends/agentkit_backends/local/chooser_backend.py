@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import threading
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -17,55 +17,82 @@ import anyio.to_thread
 
 from agentkit.backend import Backend, CallDelta, Delta, Request, Traits
 from agentkit.errors import EngineUnavailable
-from agentkit.parse.goal import split_goal
-from agentkit.types import Message, ToolCall, ToolSpec, Usage
-from agentkit_backends.local.choose import Chooser, Decision, Earlier, question
+from agentkit.parse.goal import points_back
+from agentkit.types import ToolSpec, Usage
+from agentkit_backends.local.choose import Chooser, Decision, Earlier, completed, confirmation, question, settled
+from agentkit_backends.local.clauses import Clauses, called
+from agentkit_backends.local.conversation import Done, Turn, turns_of
 from agentkit_backends.local.engine import load
+from agentkit_backends.local.layout import Last
+from agentkit_backends.local.recover import mended
 from agentkit_backends.local.text import name_words, words
 
 WINDOW = 131_072
-FAULT = "error"
-"""How a tool message of a failed call begins; see `agentkit.toolbox`."""
+TURNS = 6
+"""So many requests back a question is looked for that the newest one may answer."""
+SHOWN_LINES = 20
 
 
 @dataclass
-class Progress:
-    """What the conversation shows of the present request."""
+class Work:
+    """How far one request is: what to tell, what to call next, and what the next clause or request may refer to.
 
-    request: str = ""
-    done: list[tuple[ToolCall, str]] = field(default_factory=list)
-    earlier: Earlier = field(default_factory=Earlier)
+    start: what the request may refer to at first. done: calls that were made and not told of yet. broken: one failed.
+    asked: the call that a question is open about.
+    """
+
+    start: Earlier
+    earlier: Earlier
+    done: list[Done] = field(default_factory=list)
+    told: list[str] = field(default_factory=list)
+    calls: list[tuple[str, Decision]] = field(default_factory=list)
+    last: Decision = field(default_factory=lambda: Decision(None))
+    sure: bool = True
+    broken: bool = False
+    asked: Last | None = None
 
 
 class ChooserBackend:
-    """Runs the bundled model. It calls tools, asks for what is missing, declines, and quotes; it does not converse."""
+    """Runs the bundled model. It calls tools, asks for what is missing, declines, and quotes; it does not converse.
 
-    traits = Traits(dialect="native", structured=True, plans=False, summarizes=False)
+    sure: below this confidence a call is asked about first (0 to 1).
+    """
+
+    traits = Traits(dialect="native", structured=True, plans=False, summarizes=False, confirms=True)
     window = WINDOW
 
-    def __init__(self, folder: Path, *, threads: int | None = None, native: bool | None = None) -> None:
+    def __init__(
+        self, folder: Path, *, threads: int | None = None, native: bool | None = None, sure: float = 0.3
+    ) -> None:
         if not (folder / "heads.safetensors").exists():
             raise EngineUnavailable(f"no model in {folder}", remedy="reinstall agentkit, or pass model=FOLDER")
         self.name = f"local:{folder.name}"
         model = load(folder, threads=threads, native=native)
         self._chooser = Chooser.load(folder, model.session())
+        self._sure = sure
         self._lock = threading.Lock()  # not an event loop's: a backend may serve several of them
 
     async def stream(self, request: Request) -> AsyncIterator[Delta]:
-        """Yield one call, or the answer."""
+        """Yield the next calls, or the answer."""
         started = time.perf_counter()
-        text, call, decision = await anyio.to_thread.run_sync(self._next, request)
+        text, work, made = await anyio.to_thread.run_sync(self._next, request)
         for line in text.splitlines(keepends=True):
             yield Delta(text=line)
-        if call:
-            yield Delta(call=call)
+        written = len(text.split())
+        for index, (name, decision) in enumerate(work.calls):
+            arguments = json.dumps(decision.arguments, ensure_ascii=False)
+            written += len(arguments.split()) + 1
+            confidence = round(decision.confidence, 4)
+            yield Delta(call=CallDelta(index, f"{name}:{made + index}", name, arguments, confidence))
         usage = Usage(
-            prompt_tokens=decision.reused + decision.tokens,
-            cached_tokens=decision.reused,
-            completion_tokens=len(text.split()) + (len(call.arguments.split()) + 1 if call else 0),
+            prompt_tokens=work.last.reused + work.last.tokens,
+            cached_tokens=work.last.reused,
+            completion_tokens=written,
             seconds=time.perf_counter() - started,
         )
-        yield Delta(usage=usage, finish="calls" if call else "stop", confidence=round(decision.confidence, 4))
+        least = min([decision.confidence for _, decision in work.calls] or [work.last.confidence])
+        least = least if work.sure else 0.0  # Another model may do better.
+        yield Delta(usage=usage, finish="calls" if work.calls else "stop", confidence=round(least, 4))
 
     def count(self, request: Request) -> int:
         """Return the tokens of the tools and of every message's words."""
@@ -76,44 +103,70 @@ class ChooserBackend:
     async def aclose(self) -> None:
         """Nothing is held but memory."""
 
-    def _next(self, request: Request) -> tuple[str, CallDelta | None, Decision]:
+    def _next(self, request: Request) -> tuple[str, Work, int]:
         with self._lock:
             return self._decide(request)
 
-    def _decide(self, request: Request) -> tuple[str, CallDelta | None, Decision]:
-        progress = read_progress(request.messages)
+    def _decide(self, request: Request) -> tuple[str, Work, int]:
+        """Return the answer's text, the work on the newest request, and how many calls were made for it."""
+        turns = turns_of(request.messages)
         tools = () if request.tool_choice == "none" else request.tools
         specs = [_spec(tool) for tool in tools]
         names = [tool.name for tool in tools]
         only = names.index(request.tool_choice) if request.tool_choice in names else None
-        clauses = split_goal(progress.request) or (progress.request,)
-        told, consumed, earlier, last, sure = [], 0, progress.earlier, Decision(None), bool(specs)
-        for clause in clauses if specs else ():
-            last = self._chooser.decide(specs, clause, earlier, only)
-            sure = sure and last.tool is not None and not last.missing
-            if last.tool is None:
-                told.append(_declined(clause, tools, alone=len(clauses) == 1))
-            elif last.missing:
-                told.append(question(specs[last.tool], last.missing))
-            elif consumed < len(progress.done):
-                call, result = progress.done[consumed]
-                consumed += 1
-                told.append(_told(clause, result, alone=len(clauses) == 1))
-                if _failed(result):
-                    sure = False
-                else:
-                    earlier = Earlier(result, call.arguments)
-            else:
-                return "", self._call(specs[last.tool]["name"], last, len(progress.done)), last
+        work = Work(Earlier(), Earlier())
+        for turn in turns[-TURNS:]:
+            newest = turn is turns[-1]
+            work = self._work(turn, specs, work.earlier, only if newest else None)
+        made = len(turns[-1].done)
+        if work.calls:
+            return "", work, made
         if request.output_schema:
-            return self._typed(request.output_schema, progress.request, earlier), None, last
-        last = last if sure else replace(last, confidence=0.0)  # Another model may do better.
-        return "\n".join(line for line in told if line) or _declined("", tools, alone=True), None, last
+            return self._typed(request.output_schema, turns[-1].request, work.earlier), work, made
+        return "\n".join(line for line in work.told if line) or _declined("", specs, alone=True), work, made
 
-    @staticmethod
-    def _call(name: str, decision: Decision, index: int) -> CallDelta:
-        arguments = json.dumps(decision.arguments, ensure_ascii=False)
-        return CallDelta(0, f"{name}:{index}", name, arguments, round(decision.confidence, 4))
+    def _work(self, turn: Turn, specs: Sequence[dict[str, Any]], earlier: Earlier, only: int | None) -> Work:
+        """Go through a request's clauses, over what is done already, until a clause needs calls."""
+        work = Work(earlier, earlier, list(turn.done), sure=bool(specs))
+        clauses = Clauses(self._chooser, specs, turn.request)
+        alone = clauses.alone
+        while specs and clauses.left and not work.calls:
+            clause, decisions = clauses.next(work.earlier, only)
+            if _must_wait(clause, decisions, specs, work):
+                work.told.append(f"{_label(clause)}: not done, because a step before it is not.")
+            else:
+                self._clause(clause, decisions, specs, work, alone)
+        if work.asked is not None:
+            work.earlier = replace(work.earlier, last=work.asked)
+        return work
+
+    def _clause(
+        self, clause: str, decisions: Sequence[Decision], specs: Sequence[dict[str, Any]], work: Work, alone: bool
+    ) -> None:
+        """Tell what came of a clause's calls, or add them to those to make, or ask about one that is not clear."""
+        following = work.earlier
+        for decision in decisions:
+            if decision.waits and (work.calls or following is work.earlier):
+                break  # what it speaks of is not there yet, or failed
+            decision = settled(decision, following)
+            before = None if following is work.start else following.last
+            decision = work.last = completed(decision, before)
+            if before is not None and called(specs, decision) == before:
+                continue
+            if decision.tool is None:
+                work.sure = False
+                work.told.append(_declined(clause, specs, alone=alone))
+                continue
+            spec = specs[decision.tool]
+            asked = Last(spec["name"], decision.arguments, decision.missing, asked=True)
+            unsure = decision.confidence < self._sure and work.earlier.last != asked and not work.done
+            if decision.missing or unsure:
+                work.sure = False
+                work.told.append(question(spec, decision) if decision.missing else confirmation(spec, decision))
+                work.asked = work.asked or asked
+                break
+            following = _take(clause, spec["name"], decision, work, following, alone) or following
+        work.earlier = following
 
     def _typed(self, schema: dict[str, Any], goal: str, earlier: Earlier) -> str:
         spec = {
@@ -121,49 +174,67 @@ class ChooserBackend:
             "description": schema.get("description", ""),
             "parameters": schema,
         }
-        decision = self._chooser.decide([spec], goal, earlier, only=0)
+        (decision, *_) = self._chooser.decide([spec], goal, earlier, only=0)
         return json.dumps(decision.arguments, ensure_ascii=False)
 
 
-def read_progress(messages: tuple[Message, ...]) -> Progress:
-    """Return the last request of a conversation, what was called for it, and what came before it."""
-    progress, latest = Progress(), Earlier()
-    calls: dict[str, ToolCall] = {}
-    for message in messages:
-        if message.role == "user":
-            progress = Progress(message.content, earlier=latest)
-        calls |= {call.id: call for call in message.calls}
-        if message.role == "tool" and message.call_id in calls:
-            call = calls[message.call_id]
-            progress.done.append((call, message.content))
-            if not _failed(message.content):
-                latest = Earlier(message.content, call.arguments)
-    return progress
+def _take(clause: str, name: str, decision: Decision, work: Work, before: Earlier, alone: bool) -> Earlier | None:
+    """Tell what came of a call that was made, or add it to those to make; return what comes after it."""
+    arguments, is_mended = decision.arguments, False
+    while work.done and not work.calls:
+        made = work.done.pop(0)
+        fixed = mended(made.call.arguments, made.result, clause) if made.failed and not is_mended else None
+        if fixed is not None and (not work.done or work.done[0].call.arguments == fixed):
+            arguments, is_mended = fixed, True
+            continue
+        work.told.append(_told(clause, made.result, alone=alone))
+        if made.failed:
+            work.sure, work.broken = False, True
+            return None
+        return _after(before, made)
+    work.calls.append((name, replace(decision, arguments=arguments)))
+    return None
+
+
+def _after(before: Earlier, made: Done) -> Earlier:
+    """Return what may be referred to next: a result that was only passed on still is, "save it and note it"."""
+    passed_on = bool(before.result) and before.result in made.call.arguments.values()
+    return Earlier(before.result if passed_on else made.result, Last(made.call.name, made.call.arguments))
+
+
+def _must_wait(clause: str, decisions: Sequence[Decision], specs: Sequence[dict[str, Any]], work: Work) -> bool:
+    """Return whether a clause must wait: it speaks of what is not there, or changes something after a failure."""
+    changes = any(specs[decision.tool]["effects"] != "none" for decision in decisions if decision.tool is not None)
+    return (work.broken and changes) or ((work.broken or work.asked is not None) and points_back(clause))
 
 
 def _spec(tool: ToolSpec) -> dict[str, Any]:
-    return {"name": tool.name, "description": tool.description, "parameters": tool.parameters}
-
-
-def _failed(result: str) -> bool:
-    return result.lower().startswith(FAULT)
+    return {
+        "name": tool.name,
+        "description": tool.description,
+        "parameters": tool.parameters,
+        "effects": tool.effects,
+    }
 
 
 def _told(clause: str, result: str, *, alone: bool) -> str:
     body = result.strip()
     lines = body.splitlines()
-    if len(lines) > 20:
-        body = "\n".join([*lines[:20], f"… {len(lines) - 20} more lines"])
+    if len(lines) > SHOWN_LINES:
+        body = "\n".join([*lines[:SHOWN_LINES], f"… {len(lines) - SHOWN_LINES} more lines"])
     if alone:
         return body
-    clause = clause.strip().rstrip(".?!:")
-    return f"{clause}: {body}" if len(lines) <= 1 else f"{clause}:\n{body}"
+    return f"{_label(clause)}: {body}" if len(lines) <= 1 else f"{_label(clause)}:\n{body}"
 
 
-def _declined(clause: str, tools: tuple[ToolSpec, ...], *, alone: bool) -> str:
+def _label(clause: str) -> str:
+    return clause.strip().rstrip(".?!:")
+
+
+def _declined(clause: str, specs: Sequence[dict[str, Any]], *, alone: bool) -> str:
     if not alone:
-        return f"{clause.strip().rstrip('.')}: none of my tools fits this."
-    known = ", ".join(" ".join(name_words(tool.name)) for tool in tools) or "nothing: I was given no tools"
+        return f"{_label(clause)}: none of my tools fits this."
+    known = ", ".join(" ".join(name_words(spec["name"])) for spec in specs) or "nothing: I was given no tools"
     return f"None of my tools fits that request. What I can do: {known}."
 
 

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import numpy as np
 
-from agentkit_backends.local.layout import ENUM, Candidates, Floats
+from agentkit_backends.local.candidates import ENUM, Candidates
+from agentkit_backends.local.layout import Floats
 from agentkit_backends.local.weights import read_safetensors
 
 
@@ -15,13 +16,19 @@ class Heads:
     """Weights of the heads. Every score is a query times a key over sqrt(64), plus gated features.
 
     Shapes: `*_query`, `*_key` [64, hidden]; `tool_none` [64]; `special_key` [specials, 64]; `*_weights` [features];
-    `*_gates` [features, hidden]; `bag_query`, `bag_key` [vocab, 64] and `bag_weight` [vocab] compare the request's
-    words with a tool's as bags (fastText's way, arXiv:1607.01759), before and beside what the decoder makes of them.
+    `*_gates` [features, hidden]. Beside what the decoder makes of them, the words of the request and of a tool are
+    compared one by one (ColBERT's late interaction, arXiv:2004.12832): `word_query`, `word_key` [vocab, 64];
+    `word_weight` [2, vocab], of a tool's words and of the request's; `word_part` [3], see `Prefix.parts`;
+    `word_scale` [3]; `hint_weights` [6], `hint_gates` [6, hidden].
     """
 
     def __init__(self, tensors: dict[str, Floats]) -> None:
         self.w = tensors
         self.scale = 1 / np.sqrt(np.float32(tensors["tool_none"].shape[0]))
+        self.unit = {
+            name: tensors[name] / np.maximum(np.linalg.norm(tensors[name], axis=1, keepdims=True), 1e-12)
+            for name in ("word_query", "word_key")
+        }
 
     @classmethod
     def load(cls, path: Path) -> Heads:
@@ -29,42 +36,68 @@ class Heads:
         return cls({name: np.asarray(tensor.array(), np.float32) for name, tensor in read_safetensors(path).items()})
 
     def tools(
-        self, query: Floats, keys: Floats, features: Floats, asked: Sequence[int], bags: Sequence[Sequence[int]]
-    ) -> Floats:
+        self, query: Floats, keys: Floats, features: Floats, asked: Sequence[int],
+        told: Sequence[tuple[Sequence[int], Sequence[int]]],
+    ) -> Floats:  # fmt: skip
         """Return probabilities [k + 1] of each tool and of none; query [d], keys [k, d], features [k + 1, f].
 
-        asked: the request's tokens; bags: each tool's.
+        asked: the request's tokens; told: each tool's, and their parts.
         """
         w, q = self.w, self.w["tool_query"] @ query
-        own = keys @ (w["tool_key"].T @ q)
-        own = own + self._bag("bag_key", bags) @ self._bag("bag_query", [asked])[0]
-        scores = np.append(own, q @ w["tool_none"]) * self.scale
+        scores = np.append(keys @ (w["tool_key"].T @ q), q @ w["tool_none"]) * self.scale
+        for i, (tokens, parts) in enumerate(told):
+            scores[i] += self.overlap(asked, tokens, w["word_part"][parts]) @ w["word_scale"][:2]
         return softmax(scores + features @ (w["tool_weights"] + w["tool_gates"] @ query))
 
-    def _bag(self, side: str, bags: Sequence[Sequence[int]]) -> Floats:
-        weights = [np.exp(self.w["bag_weight"][list(bag)]) for bag in bags]
-        means = [w @ self.w[side][list(bag)] / w.sum() for w, bag in zip(weights, bags, strict=True)]
-        return np.array(means, np.float32).reshape(len(bags), -1)
+    def overlap(self, asked: Sequence[int], told: Sequence[int], weights: Floats | float = 0.0) -> Floats:
+        """Return [2]: how much of `told`, and how much of `asked`, finds its like in the other."""
+        if not asked or not told:
+            return np.zeros(2, np.float32)
+        alike = self.unit["word_query"][list(asked)] @ self.unit["word_key"][list(told)].T
+        of_told, of_asked = self.w["word_weight"][:, list(told)][0], self.w["word_weight"][1][list(asked)]
+        covered = softmax(of_told + weights) @ alike.max(0)
+        return np.array([covered, softmax(of_asked) @ alike.max(1)], np.float32)
 
     def values(
-        self, query: Floats, hidden: Floats, found: Candidates, tokens: Sequence[int], asked: Sequence[int]
-    ) -> Floats:
+        self, query: Floats, hidden: Floats, found: Candidates, tokens: Sequence[int], own: range,
+        told: tuple[Sequence[int], Sequence[int]],
+    ) -> Floats:  # fmt: skip
         """Return probabilities [c] of each candidate; query [d], hidden [t, d] and tokens [t] of the whole timeline.
 
-        asked: the request's tokens, which are compared with an enum member's as bags.
+        own: where the request's words lie in it; told: the parameter's tokens, and their parts (`Layout.told`).
         """
+        asked = tokens[own.start : own.stop]
         w = self.w
         starts = hidden @ (w["first_key"].T @ (w["first_query"] @ query))
         ends = hidden @ (w["last_key"].T @ (w["last_query"] @ query))
         specials = w["special_key"] @ (w["special_query"] @ query)
         spans = starts[found.first] + ends[found.last]
         scores = np.where(found.special >= 0, specials[np.maximum(found.special, 0)], spans) * self.scale
-        members = np.flatnonzero(found.features[:, ENUM])
-        if members.size:
-            bags = [tokens[found.first[i] : found.last[i] + 1] for i in members]
-            own = self._bag("bag_enum_query", [asked])[0]
-            scores[members] += self._bag("bag_enum_key", bags) @ own * self.scale
+        for i in np.flatnonzero(found.features[:, ENUM]):
+            member = tokens[found.first[i] : found.last[i] + 1]
+            scores[i] += self.overlap(asked, member)[0] * w["word_scale"][2]
+        scores = scores + self.hints(asked, told, found, own.start) @ (w["hint_weights"] + w["hint_gates"] @ query)
         return softmax(scores + found.features @ (w["value_weights"] + w["value_gates"] @ query))
+
+    def hints(
+        self, asked: Sequence[int], told: tuple[Sequence[int], Sequence[int]], found: Candidates, start: int
+    ) -> Floats:
+        """Return [c, 6]: how like a parameter's name and description are the words before, behind and in each span."""
+        n, parts = len(asked), np.array(told[1])
+        out = np.zeros((len(found.first), 6), np.float32)
+        first, last = found.first - start, found.last - start
+        inside = (first >= 0) & (last < n)
+        if not n or not inside.any():
+            return out
+        weights = 1 / (1 + np.exp(-self.w["word_weight"][0][list(told[0])]))
+        alike = self.unit["word_query"][list(asked)] @ (self.unit["word_key"][list(told[0])] * weights[:, None]).T
+        first, last = first[inside], last[inside]
+        for part in (0, 1):
+            near = alike[:, parts == part].max(1, initial=0)
+            around, total = np.pad(near, 1), np.concatenate([[0], near.cumsum()])
+            out[inside, part], out[inside, 2 + part] = around[first], around[last + 2]
+            out[inside, 4 + part] = (total[last + 1] - total[first]) / (last - first + 1)
+        return out
 
 
 def softmax(scores: Floats) -> Floats:

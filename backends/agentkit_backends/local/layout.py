@@ -3,9 +3,12 @@
 The model never writes free text. It reads one timeline of tokens and, at certain places, chooses among candidates:
 
     <bos> (<tool> name <desc> description (<param> name)* <end>)*      once for a list of tools; reused by its KV prefix
-    <user> request (<result> first words of the last result)? <do>     choose: one of the tools, or none of them
-    <call> name (<param> name <desc> description (<enum> member)* <val>  choose: a span, an enum member, or a special
-                 chosen words)*
+    ((<last>|<ask>) name (<param> name <val> value)*)?                 the call before: made, or asked about
+    (<result> first words of the last result)?
+    <user> request
+    (<do>                                                              choose: one of the tools, or none of them
+     <call> name (<param> name <desc> description (<enum> member)* <val>  choose: a span, an enum member, or a special
+                  chosen words)*)*                                     until the choice is none
 
 A candidate is scored by its hidden states (first and last token) and by the features below; see `heads.py`.
 """
@@ -14,7 +17,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -24,19 +27,18 @@ import numpy as np
 import numpy.typing as npt
 from tokenizers import Tokenizer
 
-from agentkit_backends.local.text import Span, Word, name_words, number, stem, typed_spans, value_of, words
+from agentkit_backends.local.text import Span, Word, name_words, stem, typed_spans, words
 
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
 
 MARKS = ("<pad>", "<bos>", "<tool>", "<desc>", "<param>", "<opt>", "<enum>", "<end>", "<user>", "<result>", "<do>",
-         "<call>", "<val>", "<none>", "<null>", "<ref>", "<number>", "<path>", "<true>", "<false>")  # fmt: skip
-SPECIALS = ("<null>", "<ref>", "<number>", "<path>", "<true>", "<false>")
-NULL, REF, NUMBER, PATH, TRUE, FALSE = range(6)
-DESCRIPTION_WORDS, RESULT_WORDS, SPAN_WORDS, CHOSEN_TOKENS = 14, 24, 12, 8
-TOOL_FEATURES, VALUE_FEATURES = 12, 34
-ENUM = 30
-"""The feature that marks an enum member."""
+         "<call>", "<val>", "<none>", "<null>", "<ref>", "<number>", "<path>", "<true>", "<false>", "<last>",
+         "<ask>", "<same>")  # fmt: skip
+SPECIALS = ("<null>", "<ref>", "<number>", "<path>", "<true>", "<false>", "<same>")
+NULL, REF, NUMBER, PATH, TRUE, FALSE, SAME = range(7)
+DESCRIPTION_WORDS, RESULT_WORDS, CHOSEN_TOKENS = 14, 24, 8
+TOOL_FEATURES = 15
 STOPWORDS = frozenset(
     """
     a an the of in on at to for from by with and or is are was be do does did can could would should will i me my
@@ -44,22 +46,29 @@ STOPWORDS = frozenset(
     if any some all give get tell let now just also so up out
     """.split()
 )
-MATH_WORDS = frozenset(
-    """
-    plus minus times divided by over of percent squared cubed square root half double triple off sqrt power
-    multiplied
-    """.split()
-)
 
 
 @dataclass
 class Prefix:
-    """The tools' part of the timeline: tool i lies at `starts[i]` to `ends[i]`, whose hidden state is its key."""
+    """The tools' part of the timeline: tool i lies at `starts[i]` to `ends[i]`, whose hidden state is its key.
+
+    parts: of each token, 0 in a tool's name, 1 in its description, 2 in its parameters, -1 for a mark.
+    """
 
     tokens: list[int]
+    parts: list[int]
     starts: list[int]
     ends: list[int]
     bags: list[ToolBag]
+    names: list[str]
+
+    def words(self) -> list[tuple[list[int], list[int]]]:
+        """Return each tool's tokens without marks, and their parts."""
+        told = []
+        for start, end in zip(self.starts, self.ends, strict=True):
+            own = [i for i in range(start, end) if self.parts[i] >= 0]
+            told.append(([self.tokens[i] for i in own], [self.parts[i] for i in own]))
+        return told
 
 
 @dataclass
@@ -72,14 +81,32 @@ class ToolBag:
     formats: frozenset[str]
 
 
+@dataclass(frozen=True)
+class Last:
+    """The call before the request: one that was made, or one that the user was `asked` about.
+
+    missing: the arguments it cannot do without and was not given.
+    """
+
+    name: str
+    arguments: Mapping[str, Any] = field(default_factory=dict)
+    missing: tuple[str, ...] = ()
+    asked: bool = False
+
+
 @dataclass
 class Asked:
-    """The request's part of the timeline; positions count from its own start. `words` tokens are the request's own."""
+    """The request's part of the timeline; positions count from its own start.
+
+    own: the tokens of the request's words. spoken: of these the tokens that may tell of a tool; notes.txt is no note.
+    """
 
     text: str
     result: str
+    last: Last | None
     tokens: list[int]
-    words: int
+    own: range
+    spoken: list[int]
     sources: list[Source]
 
 
@@ -94,17 +121,6 @@ class Source:
     spans: list[Span] = field(default_factory=list)
 
 
-@dataclass
-class Candidates:
-    """What a parameter may be given. `first`/`last` are token positions, `special` >= 0 marks those without words."""
-
-    first: Ints
-    last: Ints
-    special: Ints
-    features: Floats
-    texts: list[str]
-
-
 class Layout:
     """Turns words into tokens of one tokenizer, and requests into timelines and candidates."""
 
@@ -112,6 +128,7 @@ class Layout:
         self.tokenizer = tokenizer
         self.mark: dict[str, int] = {mark: tokenizer.token_to_id(mark) or 0 for mark in MARKS}
         self._word = lru_cache(maxsize=200_000)(self._encode)
+        self._has_letters = lru_cache(maxsize=None)(lambda token: any(map(str.isalpha, tokenizer.decode([token]))))
 
     @classmethod
     def load(cls, folder: Path) -> Layout:
@@ -127,27 +144,52 @@ class Layout:
 
     def prefix(self, specs: Sequence[dict[str, Any]]) -> Prefix:
         """Return the tools' part; `specs` are {name, description, parameters}."""
-        tokens, starts, ends = [self.mark["<bos>"]], [], []
+        tokens, parts, starts, ends = [self.mark["<bos>"]], [-1], [], []
         for spec in specs:
             starts.append(len(tokens))
-            tokens += [self.mark["<tool>"], *self.tokens(name_words(spec["name"]))]
-            tokens += [self.mark["<desc>"], *self.tokens(_description(spec))]
-            for name in _properties(spec):
-                tokens += [self.mark["<param>"], *self.tokens(name_words(name))]
+            pieces = [("<tool>", 0, name_words(spec["name"])), ("<desc>", 1, _description(spec))]
+            pieces += [("<param>", 2, name_words(name)) for name in _properties(spec)]
+            for mark, part, told in pieces:
+                found = self.tokens(told)
+                tokens += [self.mark[mark], *found]
+                parts += [-1, *[part] * len(found)]
             tokens.append(self.mark["<end>"])
+            parts.append(-1)
             ends.append(len(tokens) - 1)
-        return Prefix(tokens, starts, ends, [_bag(spec) for spec in specs])
+        return Prefix(tokens, parts, starts, ends, [_bag(spec) for spec in specs], [spec["name"] for spec in specs])
 
-    def asked(self, text: str, result: str = "") -> Asked:
+    def asked(self, text: str, result: str = "", last: Last | None = None) -> Asked:
         """Return the request's part, up to and with `<do>`."""
-        tokens = [self.mark["<user>"]]
-        sources = [self._source(text, words(text), tokens)]
-        own = len(tokens) - 1
+        tokens = self._last(last) if last else []
+        sources: list[Source] = []
         if result:
             tokens.append(self.mark["<result>"])
             sources.append(self._source(result, words(result[:1000])[:RESULT_WORDS], tokens))
+        tokens.append(self.mark["<user>"])
+        begin = len(tokens)
+        sources.insert(0, self._source(text, words(text), tokens))
+        own = range(begin, len(tokens))
         tokens.append(self.mark["<do>"])
-        return Asked(text, result, tokens, own, sources)
+        return Asked(text, result, last, tokens, own, self._spoken(sources[0], tokens), sources)
+
+    def _spoken(self, source: Source, tokens: list[int]) -> list[int]:
+        """Return the tokens of a source without the words that a file is named by; its ending and marks stay."""
+        kept = []
+        for word, first, last in zip(source.words, source.first, source.last, strict=True):
+            own = tokens[first : last + 1]
+            if word.kind == "path":
+                ending = own[-1:] if "." in word.text else []
+                own = [token for token in own[: len(own) - len(ending)] if not self._has_letters(token)] + ending
+            kept += own
+        return kept
+
+    def _last(self, last: Last) -> list[int]:
+        tokens = [self.mark["<ask>" if last.asked else "<last>"], *self.tokens(name_words(last.name))]
+        for name, value in [*last.arguments.items(), *((name, None) for name in last.missing)]:
+            tokens += [self.mark["<param>"], *self.tokens(name_words(name)), self.mark["<val>"]]
+            told = [w.text for w in words(str(value)[:200])]
+            tokens += [self.mark["<null>"]] if value is None else self.tokens(told)[:CHOSEN_TOKENS]
+        return tokens
 
     def _source(self, text: str, parts: list[Word], tokens: list[int]) -> Source:
         first, last = [], []
@@ -168,7 +210,7 @@ class Layout:
             tokens.append(self.mark["<opt>"])
         tokens += [self.mark["<desc>"], *self.tokens([w.text for w in words(schema.get("description", ""))][:12])]
         members = []
-        for member in _enum(schema):
+        for member in enum_of(schema):
             tokens.append(self.mark["<enum>"])
             first = len(tokens)
             tokens += self.tokens(name_words(str(member)) or [str(member)])
@@ -176,16 +218,24 @@ class Layout:
         tokens.append(self.mark["<val>"])
         return tokens, members
 
-    def chosen(self, candidates: Candidates, index: int) -> list[int]:
-        """Return the tokens that record a choice, so that later parameters see it."""
-        special = int(candidates.special[index])
+    def told(self, name: str, schema: dict[str, Any]) -> tuple[list[int], list[int]]:
+        """Return the tokens of a parameter's words, and for each 0 in its name, 1 in its description."""
+        parts = (name_words(name), [w.text for w in words(schema.get("description", ""))][:12])
+        tokens = [self.tokens(part) for part in parts]
+        return [*tokens[0], *tokens[1]], [*[0] * len(tokens[0]), *[1] * len(tokens[1])]
+
+    def chosen(self, special: int, text: str) -> list[int]:
+        """Return the tokens that record a choice; `special` is below 0 where it has words."""
         if special >= 0:
             return [self.mark[SPECIALS[special]]]
-        return self.tokens([w.text for w in words(candidates.texts[index])])[:CHOSEN_TOKENS]
+        return self.tokens([w.text for w in words(text)])[:CHOSEN_TOKENS]
 
 
-def tool_features(prefix: Prefix, asked: Asked) -> Floats:
-    """Return [tools + 1, TOOL_FEATURES]: lexical overlap and typed affinity of each tool; the last row is `none`."""
+def tool_features(prefix: Prefix, asked: Asked, made: Sequence[str] = ()) -> Floats:
+    """Return [tools + 1, TOOL_FEATURES]: lexical overlap and typed affinity of each tool; the last row is `none`.
+
+    made: the names of the tools that this request called already.
+    """
     asked_stems = {stem(w.text) for w in asked.sources[0].words if w.text.lower() not in STOPWORDS and w.kind == "word"}
     kinds = {span.kind for span in asked.sources[0].spans}
     count = len(prefix.bags)
@@ -207,183 +257,15 @@ def tool_features(prefix: Prefix, asked: Asked) -> Floats:
     for i in range(count):
         others = np.delete(totals, i)
         out[i, 4] = totals[i] - (others.max() if others.size else 0)
+        out[i, 12] = asked.last is not None and asked.last.name == prefix.names[i]
+        out[i, 13] = prefix.names[i] in made
     out[count, 9:12] = 1, totals.max(initial=0), math.log1p(len(asked_stems))
+    out[count, 14] = len(made)
     return out
 
 
-def candidates(
-    asked: Asked,
-    name: str,
-    schema: dict[str, Any],
-    enum_at: Sequence[tuple[int, int]],
-    used: Sequence[str],
-    base: int,
-    has_result: bool,
-) -> Candidates:
-    """Return what parameter `name` may be given.
-
-    `base` is where the request's part begins in the timeline; `enum_at` holds absolute positions; `used` are the texts
-    already given to other parameters of the same call.
-    """
-    kind = schema.get("type", "string")
-    if isinstance(kind, list):
-        kind = next((k for k in kind if k != "null"), "string")
-    firsts: list[Ints] = []
-    lasts: list[Ints] = []
-    rows: list[Floats] = []
-    texts: list[str] = []
-    enum = _enum(schema)
-    if enum:
-        lowered = " " + " ".join(w.text.lower() for w in asked.sources[0].words) + " "
-        stems = {stem(w.text) for w in asked.sources[0].words}
-        features = np.zeros((len(enum), VALUE_FEATURES), np.float32)
-        for i, member in enumerate(enum):
-            own = name_words(str(member)) or [str(member)]
-            features[i, ENUM] = 1
-            features[i, 31] = float(f" {' '.join(own)} " in lowered)
-            features[i, 32] = float(all(stem(w) in stems for w in own))
-        firsts.append(np.array([first for first, _ in enum_at], np.int64))
-        lasts.append(np.array([last for _, last in enum_at], np.int64))
-        rows.append(features)
-        texts += [str(member) for member in enum]
-    elif kind != "boolean":
-        hints = {stem(w) for w in name_words(name)} | {
-            stem(w.text) for w in words(schema.get("description", "")) if w.text.lower() not in STOPWORDS
-        }
-        for index, source in enumerate(asked.sources):
-            first, last, features, found = _span_candidates(source, index, kind, schema, hints, used, asked.text)
-            firsts.append(source.first[first] + base)
-            lasts.append(source.last[last] + base)
-            rows.append(features)
-            texts += found
-    specials = [NULL]
-    if kind == "boolean":
-        specials += [TRUE, FALSE]
-    elif has_result and not enum:
-        specials += [REF, NUMBER, PATH] if kind == "string" else [NUMBER]
-    marks = np.zeros((len(specials), VALUE_FEATURES), np.float32)
-    marks[:, 33] = 1
-    nothing = np.zeros(len(specials), np.int64)
-    return Candidates(
-        first=np.concatenate([*firsts, nothing]),
-        last=np.concatenate([*lasts, nothing]),
-        special=np.concatenate([np.full(sum(len(f) for f in firsts), -1, np.int64), np.array(specials, np.int64)]),
-        features=np.concatenate([*rows, marks]).astype(np.float32),
-        texts=[*texts, *(SPECIALS[s] for s in specials)],
-    )
-
-
-def _span_candidates(
-    source: Source, index: int, kind: str, schema: dict[str, Any], hints: set[str], used: Sequence[str], request: str
-) -> tuple[Ints, Ints, Floats, list[str]]:
-    parts, n = source.words, len(source.words)
-    typed: dict[tuple[int, int], set[str]] = {}
-    for span in source.spans:
-        if span.last < n:
-            typed.setdefault((span.first, span.last), set()).add(span.kind)
-    if kind in ("integer", "number"):
-        pairs = [pair for pair, kinds in typed.items() if "number" in kinds]
-    elif schema.get("format") == "date":
-        pairs = [pair for pair, kinds in typed.items() if "date" in kinds]
-    elif schema.get("format") in ("url", "uri", "email"):
-        wanted = "email" if schema["format"] == "email" else "url"
-        pairs = [pair for pair, kinds in typed.items() if kinds & {wanted, "path"}]
-    else:
-        limit = 4 if schema.get("format") == "path" else SPAN_WORDS
-        tail = n - 1
-        while tail > 0 and parts[tail].text in ".!?,;":
-            tail -= 1
-        if index == 0:
-            pairs = [(i, j) for i in range(n) for j in range(i, min(n, i + limit))]
-            pairs += [(i, tail) for i in range(max(0, tail - limit + 1))]
-        else:
-            pairs = [(i, i) for i in range(n)]
-        pairs = list(dict.fromkeys([*pairs, *typed]))
-    texts = [source.text[parts[i].start : parts[j].end] for i, j in pairs]
-    keep = [k for k, text in enumerate(texts) if value_of(text, schema, request) is not None]
-    pairs, texts = [pairs[k] for k in keep], [texts[k] for k in keep]
-    if not pairs:
-        empty = np.zeros(0, np.int64)
-        return empty, empty, np.zeros((0, VALUE_FEATURES), np.float32), []
-    first = np.array([i for i, _ in pairs], np.int64)
-    last = np.array([j for _, j in pairs], np.int64)
-    return first, last, _span_features(source, index, first, last, typed, pairs, texts, hints, used), texts
-
-
-def _span_features(
-    source: Source,
-    index: int,
-    first: Ints,
-    last: Ints,
-    typed: dict[tuple[int, int], set[str]],
-    pairs: list[tuple[int, int]],
-    texts: list[str],
-    hints: set[str],
-    used: Sequence[str],
-) -> Floats:
-    parts, n = source.words, len(source.words)
-
-    def flags(test: Any) -> Ints:
-        return np.array([bool(test(w)) for w in parts], np.int64)
-
-    stop = flags(lambda w: w.text.lower() in STOPWORDS)
-    punct = flags(lambda w: w.kind == "punct")
-    capital = flags(lambda w: w.text[:1].isupper())
-    digit = flags(lambda w: any(c.isdigit() for c in w.text))
-    hint = flags(lambda w: w.kind == "word" and stem(w.text) in hints)
-    colon = flags(lambda w: w.text == ":")
-    quote = flags(lambda w: w.text in "\"'“”`")
-    maths = flags(lambda w: w.text in "+-*/^()%×÷" or w.text.lower() in MATH_WORDS or w.kind == "number")
-    symbol = flags(lambda w: w.text in "()=<>|;$&{}[]")
-
-    def within(values: Ints) -> Ints:
-        total = np.concatenate([[0], np.cumsum(values)])
-        return np.asarray(total[last + 1] - total[first], np.int64)
-
-    length = last - first + 1
-    before = np.maximum(first - 1, 0)
-    after = np.minimum(last + 1, n - 1)
-    tail = n - 1
-    while tail > 0 and parts[tail].text in ".!?,;":
-        tail -= 1
-    f = np.zeros((len(pairs), VALUE_FEATURES), np.float32)
-    f[:, 0] = 1
-    f[:, 1] = np.log1p(length)
-    f[:, 2] = length == 1
-    for k, pair in enumerate(pairs):
-        kinds = typed.get(pair)
-        if kinds:
-            for column, kind in ((3, "number"), (6, "date"), (7, "path"), (8, "url"), (9, "email"), (10, "quoted"),
-                                 (11, "code"), (13, "tail")):  # fmt: skip
-                f[k, column] = kind in kinds
-            value = number(texts[k]) if "number" in kinds else None
-            f[k, 4] = value is not None and float(value).is_integer()
-    f[:, 5] = (punct[after] == 1) & (last < n - 1) & np.array([parts[a].text == "%" for a in after])
-    f[:, 12] = last == tail
-    f[:, 14] = stop[first]
-    f[:, 15] = stop[last]
-    f[:, 16] = within(punct)
-    f[:, 17] = punct[first] | punct[last]
-    f[:, 18] = (within(capital) == length) & (first > 0)
-    f[:, 19] = (f[:, 18] == 1) & ((capital[before] == 0) | (first <= 1)) & ((capital[after] == 0) | (last == n - 1))
-    f[:, 20] = within(digit) > 0
-    f[:, 21] = within(quote) > 0
-    f[:, 22] = index
-    lowered = [text.lower() for text in texts]
-    taken = {text.lower() for text in used}
-    f[:, 23] = [text in taken for text in lowered]
-    f[:, 24] = [any(text in t or t in text for t in taken) for text in lowered] if taken else 0
-    f[:, 25] = (hint[before] == 1) & (first > 0)
-    f[:, 26] = (hint[after] == 1) & (last < n - 1)
-    f[:, 27] = within(hint) > 0
-    f[:, 28] = (within(maths) == length) & (within(digit) > 0) & (length > 1)
-    f[:, 29] = within(symbol) > 0
-    f[:, 31] = (colon[before] == 1) & (first > 0)
-    f[:, 32] = (maths[before] == 1) & (first > 0) | (maths[after] == 1) & (last < n - 1)
-    return f
-
-
-def _enum(schema: dict[str, Any]) -> list[Any]:
+def enum_of(schema: dict[str, Any]) -> list[Any]:
+    """Return the members of a parameter's enum, without null."""
     return [member for member in schema.get("enum", ()) if member is not None]
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
           "november", "december")  # fmt: skip
+DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 MONTH = rf"(?:{'|'.join(MONTHS)}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?"
 DATE = re.compile(
     rf"\b\d{{4}}-\d{{2}}-\d{{2}}\b"
@@ -17,14 +18,14 @@ DATE = re.compile(
     rf"|\b\d{{1,2}}\.\d{{1,2}}\.\d{{4}}\b"
     rf"|\b{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+\d{{4}})?\b"
     rf"|\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH}(?:,?\s+\d{{4}})?\b"
-    rf"|\b(?:today|tomorrow|yesterday)\b",
+    rf"|\b(?:today|tomorrow|yesterday)\b|\b(?:(?:this|next|coming|last)\s+)?(?:{'|'.join(DAYS)})\b",
     re.I,
 )
 WORD = re.compile(
     r"""(?P<url>https?://[^\s"'`<>]*[^\s"'`<>.,;:!?)])
       |(?P<email>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)
       |(?P<iso>\d{4}-\d{2}-\d{2}(?![\w-]))
-      |(?P<path>[~.\w-]*(?:/[\w.*~-]*[\w*~-])+/?|[\w*-]+/(?![\w/])|[\w*][\w*-]*(?:\.[\w*-]+)*\.[A-Za-z*]\w{0,6}(?!\w)|\*\.\w+)
+      |(?P<path>(?<![\w.])\.[A-Za-z]\w{2,}(?![\w/]|\.\w)|[~.\w-]*(?:/[\w.*~-]*[\w*~-])+/?|[\w*-]+/(?![\w/])|[\w*][\w*-]*(?:\.[\w*-]+)*\.[A-Za-z*]\w{0,6}(?!\w)|\*\.\w+)
       |(?P<number>(?<![\w).])-?\d{1,3}(?:,\d{3})+(?:\.\d+)?|(?<![\w).])-?\d+(?:\.\d+)?|\d+(?:\.\d+)?)
       |(?P<word>[^\W\d_]\w*(?:[-'’](?!s\b)\w+)*|_\w+)
       |(?P<possessive>(?<=\w)['’]s\b)
@@ -87,6 +88,8 @@ def typed_spans(text: str, parts: list[Word]) -> list[Span]:
 def number(text: str) -> int | float | None:
     """Return the number `text` stands for, in figures or words; None where it is none. Percent signs are ignored."""
     plain = text.strip().lower().replace(",", "").lstrip("$€£").rstrip("%")
+    if plain in ("half", "half a", "half an"):
+        return 0.5
     if re.fullmatch(r"-?\d+", plain):
         return int(plain)
     if re.fullmatch(r"-?\d*\.\d+", plain):
@@ -108,12 +111,18 @@ def number(text: str) -> int | float | None:
 
 
 def iso_date(text: str, today: date | None = None) -> str | None:
-    """Return a written date as YYYY-MM-DD, None where it is none. In 5/3/2026 the month comes first if it can."""
+    """Return a written date as YYYY-MM-DD, None where it is none. In 5/3/2026 the month comes first if it can.
+
+    A day of the week is the next one after today, with "last" the one before.
+    """
     today = today or date.today()
     plain = text.strip().lower().rstrip(".")
     near = {"today": 0, "tomorrow": 1, "yesterday": -1}
     if plain in near:
         return (today + timedelta(days=near[plain])).isoformat()
+    if plain and plain.split()[-1] in DAYS:
+        ahead = (DAYS.index(plain.split()[-1]) - today.weekday() - 1) % 7 + 1
+        return (today + timedelta(days=-((7 - ahead) or 7) if plain.startswith("last") else ahead)).isoformat()
     figures = [int(n) for n in re.findall(r"\d+", plain)]
     named = re.search(r"[a-z]{3,}", re.sub(r"\d+(?:st|nd|rd|th)|\bof\b", " ", plain))
     try:
@@ -167,7 +176,7 @@ def stem(word: str) -> str:
 def _number_words(parts: list[Word]) -> list[Span]:
     spans: list[Span] = []
     for i, word in enumerate(parts):
-        if not set(re.split("-", word.text.lower())) & SMALL.keys():
+        if not set(re.split("-", word.text.lower())) & {*SMALL, "half"}:
             continue
         last = next(
             (j for j in range(min(i + 5, len(parts) - 1), i - 1, -1) if number(_join(parts, i, j)) is not None), None

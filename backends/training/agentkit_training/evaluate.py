@@ -1,127 +1,158 @@
-"""Measures the bundled model on requests it was never trained on, beside the rules: `make eval-model`.
+"""Measures the bundled model on requests and jobs it was never trained on, beside the rules.
 
-The requests are in tests/model/held_out.jsonl, written by hand apart from the generator. Each has the whole list of
-bundled tools to choose from. A call is right when the tool is right and every argument is.
+The sets are in tests/model, written by hand apart from the generator. A request is right when its tool is right and every
+argument is, taken clause by clause as at run time; a job, when the files and the answer are as they must be in the end.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-import random
+import sys
+import tempfile
 import time
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
+import anyio
 from agentkit_backends.local import BUNDLED as MODEL
-from agentkit_backends.local.choose import Chooser, Decision, Earlier
+from agentkit_backends.local.choose import Chooser, Decision
+from agentkit_backends.local.chooser_backend import ChooserBackend
+from agentkit_backends.local.clauses import Decider
+from agentkit_backends.local.clauses import decisions as decisions_about
+from agentkit_backends.local.engine import load
 
-from agentkit_training.bundled import BUNDLED
-from agentkit_training.data import real_specs, spec_of
+from agentkit_training.apart import DEVELOPMENT, SETS
+from agentkit_training.judge import Case, bundled_cases, right, right_calls, right_tool, unseen_cases
 from agentkit_training.rules import Rules
 
-HELD_OUT = Path(__file__).parents[3] / "tests" / "model" / "held_out.jsonl"
+BINS = 5
+Told = dict[str, Any]
 
 
-def bundled_specs() -> list[dict[str, Any]]:
-    """Return the specs of all bundled tools: the plugins' own, or the generator's where those were not written yet."""
-    plain = {f.names[0]: spec_of(f, random.Random(0), plain=True) for f in BUNDLED}
-    return list({**plain, **real_specs()}.values())
+def share(good: int, all_of: int) -> Told:
+    """Return a count as the tables and the card hold it."""
+    return {"right": good, "of": all_of, "share": round(good / max(all_of, 1), 4)}
 
 
-class Decider(Protocol):
-    """The model, or the rules."""
-
-    def decide(self, specs: Sequence[dict[str, Any]], clause: str, earlier: Earlier | None = None) -> Decision: ...
-
-
-def right(case: dict[str, Any], decision: Decision, specs: Sequence[dict[str, Any]]) -> tuple[bool, bool]:
-    """Return whether the tool is right, and whether the whole call is."""
-    name = None if decision.tool is None else specs[decision.tool]["name"]
-    if name != case["tool"]:
-        return False, False
-    if case["tool"] is None:
-        return True, True
-    if case.get("missing"):
-        return True, bool(decision.missing) and set(decision.missing) <= set(case["missing"])
-    accepted = [case["arguments"], *case.get("also", [])]
-    defaults = {
-        k: p["default"] for k, p in specs[decision.tool or 0]["parameters"]["properties"].items() if "default" in p
-    }
-    return True, not decision.missing and any(_same(decision.arguments, want, defaults) for want in accepted)
-
-
-def _same(given: dict[str, Any], wanted: dict[str, Any], defaults: dict[str, Any]) -> bool:
-    def plain(arguments: dict[str, Any]) -> dict[str, Any]:
-        return {k: _plain(v) for k, v in {**defaults, **arguments}.items() if v is not None}
-
-    return plain(given) == plain(wanted)
-
-
-def _plain(value: Any) -> Any:
-    return " ".join(value.lower().strip(" .,!?'\"").split()) if isinstance(value, str) else value
-
-
-def measure(decider: Decider, cases: list[dict[str, Any]], show: bool = False) -> dict[str, Any]:
-    """Return accuracies by kind of case: call (tool and arguments), tool alone, missing, refuse, back (refers back)."""
-    specs = bundled_specs()
-    seen: Counter[str] = Counter()
-    good: Counter[str] = Counter()
+def measure(decider: Decider, cases: Sequence[Case], show: bool = False) -> Told:
+    """Return shares by kind of case, of those sure enough, and how far the confidence is from what it promises."""
+    seen, good = Counter[str](), Counter[str]()
     marks: list[tuple[float, bool]] = []
-    started = time.perf_counter()
+    started, tokens = time.perf_counter(), 0
     for case in cases:
-        earlier = (
-            Earlier(case["earlier"]["result"], case["earlier"].get("arguments", {})) if "earlier" in case else None
-        )
-        decision = decider.decide(specs, case["request"], earlier)
-        tool, whole = right(case, decision, specs)
-        kind = "refuse" if case["tool"] is None else "missing" if case.get("missing") else "back" if earlier else "call"
-        for key, hit in ((kind, whole), ("tool", tool)) if kind == "call" else ((kind, whole),):
-            seen[key] += 1
-            good[key] += hit
-        if decision.tool is not None and not decision.missing:
-            marks.append((decision.confidence, whole))
+        decisions = tuple(decisions_about(decider, case.specs, case.request, case.earlier))
+        tokens += decisions[-1].tokens
+        whole = right(case, decisions)
+        hits = {case.kind: whole}
+        if case.calls:
+            hits[_called(case)] = decisions[0].tool is not None
+        if case.kind in ("call", "unseen single"):
+            hits[f"{case.kind}, tool alone"] = right_tool(case, decisions)
+        for kind, hit in hits.items():
+            seen[kind] += 1
+            good[kind] += hit
+        marks += [
+            (decision.confidence, mark)
+            for decision, mark in zip(decisions, right_calls(case, decisions), strict=True)
+            if decision.tool is not None and not decision.missing
+        ]
         if show and not whole:
-            name = None if decision.tool is None else specs[decision.tool]["name"]
-            print(f"- {case['request']!r}\n    wanted {case['tool']} {case.get('arguments', case.get('missing'))}"
-                  f"\n    got    {name} {decision.arguments} missing={decision.missing} {decision.confidence:.2f}")  # fmt: skip
-    seconds = (time.perf_counter() - started) / len(cases)
-    marks.sort(reverse=True)
+            print(_shown(case, decisions))
+    seconds = time.perf_counter() - started
+    speed = {"milliseconds": round(seconds * 1000 / len(cases), 2), "tokens a second": round(tokens / seconds)}
+    found = {kind: share(good[kind], seen[kind]) for kind in sorted(seen)}
+    return {**found, **_sureness(marks), **speed}
+
+
+def _called(case: Case) -> str:
+    return f"{'unseen, ' if case.kind.startswith('unseen') else ''}a tool fits: calls or asks"
+
+
+def _sureness(marks: list[tuple[float, bool]]) -> Told:
+    """Return the share right of the surest 80 %, and the expected calibration error (Guo et al., 2017)."""
+    marks = sorted(marks, reverse=True)
     kept = marks[: len(marks) * 4 // 5]
+    error = 0.0
+    for low in range(BINS):
+        inside = [
+            (sure, hit) for sure, hit in marks if low / BINS <= sure < (low + 1) / BINS or sure == low + 1 == BINS
+        ]
+        error += abs(sum(sure for sure, _ in inside) - sum(hit for _, hit in inside))
     return {
-        **{key: {"right": good[key], "of": seen[key], "share": round(good[key] / seen[key], 4)} for key in sorted(seen)},
-        "surest_80": {"right": sum(hit for _, hit in kept), "of": len(kept),
-                      "share": round(sum(hit for _, hit in kept) / max(len(kept), 1), 4)},
-        "milliseconds": round(seconds * 1000, 2),
-    }  # fmt: skip
+        "surest 80 % of calls": share(sum(hit for _, hit in kept), len(kept)),
+        "calibration error": round(error / max(len(marks), 1), 4),
+    }
+
+
+def _shown(case: Case, decisions: Sequence[Decision]) -> str:
+    got = [
+        f"{None if d.tool is None else case.specs[d.tool]['name']} {d.arguments} "
+        f"{f'missing={d.missing} ' if d.missing else ''}{d.confidence:.2f}"
+        for d in decisions
+    ]
+    wanted = [f"{tool} {accepted[0]}" for tool, accepted in case.calls] or ["none"]
+    asks = f" missing={sorted(case.missing)}" if case.missing else ""
+    return f"- [{case.kind}] {case.request!r}\n    wanted {'; '.join(wanted)}{asks}\n    got    {'; '.join(got)}"
+
+
+async def measure_jobs(backend: ChooserBackend, show: bool = False, sets: Path = SETS) -> Told:
+    """Return shares of the jobs on real files that end right, by their steps, and seconds a job takes."""
+    sys.path.insert(0, str(SETS.parents[1]))
+    from tests.model.jobs import read_jobs, run_job  # the judge of the jobs is a part of the tests
+
+    seen, good, spent = Counter[str](), Counter[str](), list[float]()
+    for job in read_jobs(sets / "jobs.jsonl"):
+        with tempfile.TemporaryDirectory() as folder:
+            result = await run_job(job, backend, Path(folder))
+        spent.append(result.seconds)
+        for kind in ("jobs", f"jobs of {job.steps} steps"):
+            seen[kind] += 1
+            good[kind] += result.right
+        if show and not result.right:
+            print(f"- [job {job.id}] {job.goal!r}\n    wanted {job.tools}\n    called {result.calls}: {result.why}")
+    found = {kind: share(good[kind], seen[kind]) for kind in sorted(seen)}
+    return {**found, "seconds a job": round(sum(spent) / len(spent), 3)}
+
+
+def measure_all(folder: Path, weights: str = "auto", show: bool = False, jobs: bool = True, sets: Path = SETS) -> Told:
+    """Return all figures of a model folder on `sets`, and the rules' beside them; the jobs take the longest."""
+    chooser = Chooser.load(folder, load(folder, weights=weights).session())
+    cases = [*bundled_cases(sets), *unseen_cases(sets)]
+    model = measure(chooser, cases, show)
+    if jobs:
+        model |= anyio.run(measure_jobs, ChooserBackend(folder), show, sets)
+    return {"model": model, "rules": measure(Rules(chooser.layout), cases)}
+
+
+def table(found: Told) -> str:
+    """Return the figures as a table."""
+    lines = [f"{'set':36} {'model':>18} {'rules':>18}"]
+    for key, value in found["model"].items():
+        other = found["rules"].get(key, "")
+        cells = [_cell(value), _cell(other)]
+        lines.append(f"{key:36} {cells[0]:>18} {cells[1]:>18}")
+    return "\n".join(lines)
+
+
+def _cell(value: Any) -> str:
+    return f"{value['share']:.1%} ({value['right']}/{value['of']})" if isinstance(value, dict) else str(value)
 
 
 def main() -> None:
     """Print the table, and write it to --out as JSON."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--model", type=Path, default=MODEL, help="a model folder, or a folder of checkpoints")
-    parser.add_argument("--cases", type=Path, default=HELD_OUT)
-    parser.add_argument("--weights", default="auto")
+    parser.add_argument("--model", type=Path, default=MODEL, help="a model folder")
+    parser.add_argument("--weights", default="auto", help="as stored, q8 or q4")
     parser.add_argument("--show", action="store_true", help="print what went wrong")
+    parser.add_argument("--development", action="store_true", help="on the development sets, not on those that judge")
     parser.add_argument("--out", type=Path)
     args = parser.parse_args()
-    cases = [json.loads(line) for line in args.cases.read_text().splitlines() if line.strip()]
-    if (args.model / "last.pt").exists():
-        from agentkit_training.session import load_checkpoint
-
-        chooser = load_checkpoint(args.model)
-    else:
-        from agentkit_backends.local.engine import load
-
-        chooser = Chooser.load(args.model, load(args.model, weights=args.weights).session())
-    found = {"model": measure(chooser, cases, args.show), "rules": measure(Rules(chooser.layout), cases)}
-    print(f"{'set':12} {'model':>16} {'rules':>16}")
-    for key in (k for k in found["model"] if k != "milliseconds"):
-        cells = [f"{f[key]['share']:.1%} ({f[key]['right']}/{f[key]['of']})" for f in found.values()]
-        print(f"{key:12} {cells[0]:>16} {cells[1]:>16}")
-    print(f"{'ms a request':12} {found['model']['milliseconds']:>16} {found['rules']['milliseconds']:>16}")
+    sets = DEVELOPMENT if args.development else SETS
+    found = measure_all(args.model, args.weights, args.show, sets=sets)
+    print(table(found))
     if args.out:
         args.out.write_text(json.dumps(found, indent=1) + "\n")
 

@@ -50,6 +50,9 @@ def main() -> None:
     save_file(heads, args.out / "heads.safetensors")
     (args.out / "config.json").write_text(json.dumps(Config(**saved["config"]).hugging_face(), indent=1) + "\n")
     shutil.copy(args.checkpoint / "tokenizer.json", args.out / "tokenizer.json")
+    about = {"steps": saved["step"], "minutes": round(saved["used"] / 60, 1), "public": saved["public"],
+             "words": saved["words"]}  # fmt: skip
+    (args.out / "training.json").write_text(json.dumps(about) + "\n")
     print(f"wrote {args.out} at step {saved['step']}, {saved['used'] / 60:.1f} minutes of training")
 
 

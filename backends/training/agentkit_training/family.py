@@ -14,8 +14,18 @@ Surface = tuple[str, Any]
 Maker = Callable[[random.Random], "str | Surface"]
 """Makes one value; a plain string stands for itself."""
 
-Phrasing = str | tuple[str, Mapping[str, Any]]
-"""A template with {param} slots; with a mapping, those arguments are fixed and not in the words."""
+
+@dataclass(frozen=True)
+class Example:
+    """A request with the call that answers it. `surfaces` maps a parameter to its words in the request."""
+
+    request: str
+    arguments: dict[str, Any]
+    surfaces: dict[str, str]
+
+
+Phrasing = str | tuple[str, Mapping[str, Any]] | Example
+"""A template with {param} slots; with a mapping, those arguments are fixed and not in the words. Or a request as it is."""
 
 SLOT = re.compile(r"\{(\w+)\}")
 
@@ -48,17 +58,10 @@ class Family:
     lacks: tuple[Phrasing, ...] = ()
 
 
-@dataclass(frozen=True)
-class Example:
-    """A request with the call that answers it. `surfaces` maps a parameter to its words in the request."""
-
-    request: str
-    arguments: dict[str, Any]
-    surfaces: dict[str, str]
-
-
 def fill(family: Family, phrasing: Phrasing, rng: random.Random) -> Example:
     """Return one request made from `phrasing`, with fresh values."""
+    if isinstance(phrasing, Example):
+        return phrasing
     template, fixed = (phrasing, {}) if isinstance(phrasing, str) else phrasing
     arguments: dict[str, Any] = dict(fixed)
     surfaces: dict[str, str] = {}

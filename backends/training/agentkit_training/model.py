@@ -7,22 +7,26 @@ those of Hugging Face's `deepseek_v3`, so that export is a copy.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
 import torch
 import torch.nn.functional as F
-from agentkit_backends.local.layout import SPECIALS, TOOL_FEATURES, VALUE_FEATURES
+from agentkit_backends.local.candidates import VALUE_FEATURES
+from agentkit_backends.local.layout import SPECIALS, TOOL_FEATURES
 from torch import Tensor, nn
 
 KEY = 64
+PIECE = 256
+"""Tokens whose attention is computed at a time."""
 
 
 @dataclass(frozen=True)
 class Config:
     """Sizes, under their Hugging Face names."""
 
-    vocab_size: int = 4096
+    vocab_size: int = 8192
     hidden_size: int = 256
     num_hidden_layers: int = 4
     num_attention_heads: int = 4
@@ -81,6 +85,26 @@ def rope(x: Tensor, cos: Tensor, sin: Tensor) -> Tensor:
     return torch.cat((even * cos - odd * sin, odd * cos + even * sin), -1)
 
 
+Reaches = Sequence[tuple[int, Sequence[tuple[int, int]]]]
+"""Of each piece of a row, where it begins and the one or two stretches of tokens that it looks at."""
+
+
+def reaches_of(mask: Tensor) -> Reaches:
+    """Return what the pieces of `mask` [b, t, t] look at in any row: mostly the tools, and their own requests."""
+    found = []
+    for at in range(0, mask.shape[1], PIECE):
+        seen = mask[:, at : at + PIECE].any(1).any(0).nonzero().flatten().tolist()
+        gap = max(range(1, len(seen)), key=lambda i: seen[i] - seen[i - 1], default=0)
+        halves = [seen[:gap], seen[gap:]] if gap and seen[gap] - seen[gap - 1] > 1 else [seen]
+        found.append((at, [(half[0], half[-1] + 1) for half in halves]))
+    return found
+
+
+def spans(x: Tensor, parts: Sequence[tuple[int, int]], dim: int) -> Tensor:
+    """Return the stretches `parts` of `x` along `dim`, one after the other."""
+    return torch.cat([x.narrow(dim, start, end - start) for start, end in parts], dim)
+
+
 class Attention(nn.Module):
     """Multi-head latent attention without query compression."""
 
@@ -94,7 +118,7 @@ class Attention(nn.Module):
         self.kv_b_proj = nn.Linear(c.kv_lora_rank, heads * (c.qk_nope_head_dim + c.v_head_dim), bias=False)
         self.o_proj = nn.Linear(heads * c.v_head_dim, c.hidden_size, bias=False)
 
-    def forward(self, x: Tensor, cos: Tensor, sin: Tensor, mask: Tensor) -> Tensor:
+    def forward(self, x: Tensor, cos: Tensor, sin: Tensor, mask: Tensor, reaches: Reaches) -> Tensor:
         c, (b, t, _) = self.c, x.shape
         q = self.q_proj(x).view(b, t, c.num_attention_heads, -1)
         q_nope, q_rope = q.split([c.qk_nope_head_dim, c.qk_rope_head_dim], -1)
@@ -104,8 +128,15 @@ class Attention(nn.Module):
         k_rope = rope(k_rope.unsqueeze(2), cos, sin).expand(-1, -1, c.num_attention_heads, -1)
         q = torch.cat((q_nope, rope(q_rope, cos, sin)), -1).transpose(1, 2)
         k = torch.cat((k_nope, k_rope), -1).transpose(1, 2)
-        out = F.scaled_dot_product_attention(q.to(v.dtype), k.to(v.dtype), v.transpose(1, 2), attn_mask=mask)
-        return self.o_proj(out.transpose(1, 2).reshape(b, t, -1))  # type: ignore[no-any-return]
+        q, k, v = q.to(v.dtype), k.to(v.dtype), v.transpose(1, 2)
+        pieces = [
+            F.scaled_dot_product_attention(
+                q[:, :, at : at + PIECE], spans(k, reach, 2), spans(v, reach, 2),
+                attn_mask=spans(mask[:, :, at : at + PIECE], reach, 3),
+            )
+            for at, reach in reaches
+        ]  # fmt: skip
+        return self.o_proj(torch.cat(pieces, 2).transpose(1, 2).reshape(b, t, -1))  # type: ignore[no-any-return]
 
 
 class MLP(nn.Module):
@@ -151,18 +182,34 @@ class MoE(nn.Module):
         if self.training:
             self.load += counts
         rows = order // c.num_experts_per_tok
-        pieces = flat[rows].split(counts.tolist())
-        outs = [self._expert(i, piece) for i, piece in enumerate(pieces)]
-        routed = torch.cat(outs) * weights.flatten()[order].unsqueeze(1).to(outs[0].dtype)
-        out = torch.zeros_like(flat, dtype=routed.dtype).index_add_(0, rows, routed)
-        return out.view_as(x) + self.shared_experts(x)  # type: ignore[no-any-return]
+        run = self.grouped if x.is_cuda else self.one_by_one
+        out = run(flat.index_select(0, rows), counts)
+        routed = out * weights.flatten()[order].unsqueeze(1).to(out.dtype)
+        mixed = torch.zeros_like(flat, dtype=routed.dtype).index_add_(0, rows, routed)
+        return mixed.view_as(x) + self.shared_experts(x)  # type: ignore[no-any-return]
 
-    def _expert(self, i: int, x: Tensor) -> Tensor:
-        # oneDNN compiles a kernel for each new shape: rows are padded to a few shapes.
-        pad = -len(x) % 128
+    def one_by_one(self, x: Tensor, counts: Tensor) -> Tensor:
+        """Return each row [n, d] as its expert has it; rows lie by expert, `counts` [e] of them. For a CPU."""
+        # unbound, each expert's gradient is its own; indexing would fill one of all experts' size for each
+        matrices = zip(self.w_gate.unbind(), self.w_up.unbind(), self.w_down.unbind(), strict=True)
+        pieces = x.split(counts.tolist())
+        return torch.cat([self._expert(piece, *own) for piece, own in zip(pieces, matrices, strict=True)])
+
+    @staticmethod
+    def _expert(x: Tensor, gate: Tensor, up: Tensor, down: Tensor) -> Tensor:
+        # oneDNN, which has bfloat16, compiles a kernel for each new shape: rows are padded to a few shapes.
+        pad = -len(x) % 128 if torch.is_autocast_enabled(x.device.type) else 0
         x = F.pad(x, (0, 0, 0, pad))
-        out = F.linear(F.silu(F.linear(x, self.w_gate[i])) * F.linear(x, self.w_up[i]), self.w_down[i])
+        out = F.linear(F.silu(F.linear(x, gate)) * F.linear(x, up), down)
         return out[: len(out) - pad]
+
+    def grouped(self, x: Tensor, counts: Tensor) -> Tensor:
+        """The same as three products of all experts at once, each padded to the busiest one. For a GPU."""
+        expert = torch.repeat_interleave(torch.arange(len(counts), device=x.device), counts)
+        place = torch.arange(len(x), device=x.device) - (counts.cumsum(0) - counts)[expert]
+        padded = x.new_zeros(len(counts), int(counts.max()), x.shape[1]).index_put((expert, place), x)
+        inner = F.silu(padded @ self.w_gate.mT) * (padded @ self.w_up.mT)
+        return (inner @ self.w_down.mT)[expert, place]
 
     @torch.no_grad()
     def balance(self, rate: float) -> float:
@@ -183,8 +230,8 @@ class Layer(nn.Module):
         self.post_attention_layernorm = RMSNorm(c.hidden_size, c.rms_norm_eps)
         self.mlp: nn.Module = MLP(c.hidden_size, c.intermediate_size) if index < c.first_k_dense_replace else MoE(c)
 
-    def forward(self, x: Tensor, cos: Tensor, sin: Tensor, mask: Tensor) -> Tensor:
-        x = x + self.self_attn(self.input_layernorm(x), cos, sin, mask)
+    def forward(self, x: Tensor, cos: Tensor, sin: Tensor, mask: Tensor, reaches: Reaches) -> Tensor:
+        x = x + self.self_attn(self.input_layernorm(x), cos, sin, mask, reaches)
         return x + self.mlp(self.post_attention_layernorm(x))  # type: ignore[no-any-return]
 
 
@@ -193,9 +240,11 @@ class Heads(nn.Module):
 
     def __init__(self, size: int, vocabulary: int) -> None:
         super().__init__()
-        self.bag_query = nn.Embedding(vocabulary, KEY)
-        self.bag_key = nn.Embedding(vocabulary, KEY)
-        self.bag_weight = nn.Parameter(torch.zeros(vocabulary))
+        self.word_query = nn.Embedding(vocabulary, KEY)
+        self.word_key = nn.Embedding(vocabulary, KEY)
+        self.word_weight = nn.Parameter(torch.zeros(2, vocabulary))
+        self.word_part = nn.Parameter(torch.tensor([1.0, 0.0, 0.0]))
+        self.word_scale = nn.Parameter(torch.tensor([15.0, 5.0, 10.0]))
         self.tool_query = nn.Linear(size, KEY, bias=False)
         self.tool_key = nn.Linear(size, KEY, bias=False)
         self.tool_none = nn.Parameter(torch.zeros(KEY))
@@ -209,41 +258,65 @@ class Heads(nn.Module):
         self.special_key = nn.Parameter(torch.randn(len(SPECIALS), KEY) * 0.1)
         self.value_weights = nn.Parameter(torch.zeros(VALUE_FEATURES))
         self.value_gates = nn.Linear(size, VALUE_FEATURES, bias=False)
-        self.bag_enum_query = nn.Embedding(vocabulary, KEY)
-        self.bag_enum_key = nn.Embedding(vocabulary, KEY)
+        self.hint_weights = nn.Parameter(torch.tensor([1.0, 0.5, 0.5, 0.25, 0.0, 0.0]))
+        self.hint_gates = nn.Linear(size, 6, bias=False)
         with torch.no_grad():
+            nn.init.zeros_(self.hint_gates.weight)
             self.tool_weights[:5] = torch.tensor([2.0, 1.0, 0.5, 1.0, 1.0])
+            self.tool_weights[13:15] = torch.tensor([-2.0, 2.0])  # a tool was called already: rather none than it again
             nn.init.zeros_(self.tool_gates.weight)
             nn.init.zeros_(self.value_gates.weight)
 
-    def bags(self, table: nn.Embedding, tokens: Tensor, group: Tensor, count: int) -> Tensor:
-        """Weighted means [count, KEY] of the rows of `table` for `tokens`, by `group`; group -1 is left out."""
-        inside = group >= 0
-        tokens, group = tokens[inside], group[inside]
-        weights = self.bag_weight[tokens].exp()
-        total = torch.zeros(count, device=tokens.device).index_add(0, group, weights)
-        sums = torch.zeros(count, KEY, device=tokens.device).index_add(0, group, table(tokens) * weights.unsqueeze(1))
-        return sums / total.clamp(min=1e-9).unsqueeze(1)
+    def overlap(self, asked: Tensor, told: Tensor, parts: Tensor | None = None) -> tuple[Tensor, Tensor]:
+        """How much of each `told`, and how much of `asked`, finds its like in the other: [n, k] each.
 
-    def tools(self, query: Tensor, keys: Tensor, features: Tensor, asked: Tensor, bags: Tensor) -> Tensor:
-        """query [n, d], keys [n, k, d], features [n, k + 1, f], asked [n, KEY], bags [n, k, KEY] -> scores [n, k + 1]."""
+        Tokens, -1 for none: asked [n, r]; told and parts [n, k, t], or [k, t] for all alike.
+        """
+        query = F.normalize(self.word_query(asked.clamp(min=0)), dim=-1)
+        key = F.normalize(self.word_key(told.clamp(min=0)), dim=-1)
+        alike = torch.einsum("nrd,nktd->nkrt" if told.dim() == 3 else "nrd,ktd->nkrt", query, key)
+        of_told, of_asked = self.word_weight[0][told], self.word_weight[1][asked]
+        if parts is not None:
+            of_told = of_told + self.word_part[parts]
+        of_told = of_told.masked_fill(told < 0, -1e9).softmax(-1)
+        of_asked = of_asked.masked_fill(asked < 0, -1e9).softmax(-1).unsqueeze(1)
+        covered = alike.masked_fill((asked < 0)[:, None, :, None], -1).amax(2)
+        absent = (told < 0).unsqueeze(-2) if told.dim() == 3 else (told < 0)[None, :, None, :]
+        spoken = alike.masked_fill(absent, -1).amax(3)
+        return (covered * of_told).sum(-1), (spoken * of_asked).sum(-1)
+
+    def words(self, asked: Tensor, told: Tensor, parts: Tensor) -> Tensor:
+        """Scores [n, k] of tools by their words alone."""
+        covered, spoken = self.overlap(asked, told, parts)
+        return covered * self.word_scale[0] + spoken * self.word_scale[1]
+
+    def tools(self, query: Tensor, keys: Tensor, features: Tensor, words: Tensor) -> Tensor:
+        """query [n, d], keys [n, k, d], features [n, k + 1, f], words [n, k] -> scores [n, k + 1]."""
         q = self.tool_query(query)
-        own = torch.einsum("nd,nkd->nk", q, self.tool_key(keys)) + torch.einsum("nd,nkd->nk", asked, bags)
-        scores = torch.cat((own, (q @ self.tool_none).unsqueeze(1)), 1) / KEY**0.5
+        own = torch.einsum("nd,nkd->nk", q, self.tool_key(keys)) / KEY**0.5 + words
+        scores = torch.cat((own, (q @ self.tool_none).unsqueeze(1) / KEY**0.5), 1)
         return scores + torch.einsum("nkf,nf->nk", features, self.tool_weights + self.tool_gates(query))
 
-    def members(
-        self, tokens: Tensor, rows: Tensor, first: Tensor, last: Tensor, asked: Tensor, is_enum: Tensor
-    ) -> Tensor:
-        """Scores [n, c] of enum members by their words and the request's [n, KEY]; nothing for other candidates."""
-        n, c = is_enum.nonzero(as_tuple=True)
-        start, size = first[n, c], last[n, c] - first[n, c] + 1
-        index = torch.repeat_interleave(torch.arange(len(n), device=tokens.device), size)
-        offset = torch.arange(len(index), device=tokens.device) - (size.cumsum(0) - size)[index]
-        words = tokens[rows[n][index], start[index] + offset]
-        keys = self.bags(self.bag_enum_key, words, index, len(n))
-        scores = torch.zeros(first.shape, device=tokens.device)
-        return scores.index_put((n, c), (keys * asked[n]).sum(-1) / KEY**0.5)
+    def hints(self, query: Tensor, asked: Tensor, told: Tensor, parts: Tensor, first: Tensor, last: Tensor) -> Tensor:
+        """Scores [n, c] of spans by how like the parameter's words are those before, behind and in them.
+
+        query [n, d]; tokens, -1 for none: asked [n, r], told and parts [n, p]. first, last [n, c] count from the
+        request's own first word.
+        """
+        key = F.normalize(self.word_key(told.clamp(min=0)), dim=-1) * self.word_weight[0][told].sigmoid().unsqueeze(-1)
+        alike = F.normalize(self.word_query(asked.clamp(min=0)), dim=-1) @ key.mT
+        near = torch.stack([alike.masked_fill((parts != part).unsqueeze(1), 0).amax(2) for part in (0, 1)], 1)
+        near = near.clamp(min=0).masked_fill((asked < 0).unsqueeze(1), 0)
+        around, total, size = F.pad(near, (1, 1)), F.pad(near.cumsum(2), (1, 0)), near.shape[2]
+        begin, end = first.clamp(0, size - 1), last.clamp(0, size - 1)
+
+        def at(values: Tensor, index: Tensor) -> Tensor:
+            return values.gather(2, index.unsqueeze(1).expand(-1, 2, -1))
+
+        mean = (at(total, end + 1) - at(total, begin)) / (end - begin + 1).clamp(min=1).unsqueeze(1)
+        found = torch.cat((at(around, begin), at(around, end + 2), mean), 1)
+        inside = (first >= 0) & (last < (asked >= 0).sum(1, keepdim=True))
+        return torch.einsum("nhc,nh->nc", found, self.hint_weights + self.hint_gates(query)) * inside
 
     def keys(self, hidden: Tensor) -> tuple[Tensor, Tensor]:
         """hidden [b, t, d] -> the keys of span starts and ends, [b, t, KEY] each."""
@@ -275,9 +348,14 @@ class Chooser(nn.Module):
         self.norm = RMSNorm(c.hidden_size, c.rms_norm_eps)
         self.heads = Heads(c.hidden_size, c.vocab_size)
         for name, p in self.named_parameters():
-            if p.dim() >= 2 and not name.startswith("heads.special") and "gates" not in name:
+            if p.dim() < 2 or "gates" in name or name.startswith(("heads.special", "heads.word_weight")):
+                continue
+            if name.endswith(("o_proj.weight", "down_proj.weight", "w_down")):
+                # At first nothing is written over what tokens are: else all of them soon look alike to the experts.
+                nn.init.zeros_(p)
+            else:
                 nn.init.normal_(
-                    p, std=0.02 if "embed" in name else 0.3 if ".bag_" in name else (0.5 / p.shape[-1]) ** 0.5
+                    p, std=1.0 if "embed" in name else 0.12 if ".word_" in name else (0.5 / p.shape[-1]) ** 0.5
                 )
 
     def hidden(self, tokens: Tensor, positions: Tensor, mask: Tensor) -> Tensor:
@@ -286,7 +364,7 @@ class Chooser(nn.Module):
         frequency = self.c.rope_theta ** (-torch.arange(0, r, 2, device=tokens.device) / r)
         angle = positions.unsqueeze(-1).float() * frequency
         cos, sin = angle.cos().unsqueeze(2), angle.sin().unsqueeze(2)
-        x = self.embed_tokens(tokens)
+        x, reaches = self.embed_tokens(tokens), reaches_of(mask)
         for layer in self.layers:
-            x = layer(x, cos, sin, mask.unsqueeze(1))
+            x = layer(x, cos, sin, mask.unsqueeze(1), reaches)
         return self.norm(x)  # type: ignore[no-any-return]

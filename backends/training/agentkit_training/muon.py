@@ -7,12 +7,14 @@ from collections.abc import Iterable
 import torch
 from torch import Tensor
 
+from agentkit_training.devices import fast_bfloat16
+
 
 @torch.no_grad()
 def orthogonalize(g: Tensor, steps: int = 5) -> Tensor:
-    """Return the nearest semi-orthogonal matrix of each [.., m, n] matrix, by Newton-Schulz steps in bfloat16."""
+    """Return the nearest semi-orthogonal matrix of each [.., m, n] matrix, by Newton-Schulz steps."""
     a, b, c = 3.4445, -4.7750, 2.0315
-    x = g.bfloat16()
+    x = g.bfloat16() if fast_bfloat16(g.device.type) else g
     tall = x.shape[-2] > x.shape[-1]
     x = x.mT if tall else x
     x = x / (x.norm(dim=(-2, -1), keepdim=True) + 1e-7)

@@ -18,14 +18,16 @@ class Rules:
     def __init__(self, layout: Layout) -> None:
         self.layout = layout
 
-    def decide(self, specs: Sequence[dict[str, Any]], clause: str, earlier: Earlier | None = None) -> Decision:
+    def decide(
+        self, specs: Sequence[dict[str, Any]], clause: str, earlier: Earlier | None = None, only: int | None = None
+    ) -> tuple[Decision, ...]:
         """Return the tool with the highest overlap and its arguments; no tool below a fixed threshold."""
         asked, prefix = self.layout.asked(clause), self.layout.prefix(specs)
         features = tool_features(prefix, asked)[:-1]
         scores = features[:, 3] + 0.3 * features[:, 5:9].sum(1)
         best = int(scores.argmax())
         if scores[best] < THRESHOLD:
-            return Decision(None)
+            return (Decision(None),)
         parameters, source = specs[best]["parameters"], asked.sources[0]
         used: set[int] = set()
         arguments: dict[str, Any] = {}
@@ -36,7 +38,7 @@ class Rules:
                 arguments[name] = value
             elif name in parameters.get("required", ()):
                 missing.append(name)
-        return Decision(best, arguments, tuple(missing), 1.0)
+        return (Decision(best, arguments, tuple(missing), 1.0),)
 
 
 def _value(source: Source, name: str, schema: dict[str, Any], request: str, used: set[int]) -> Any:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import torch
+from agentkit_backends.local.calibration import Calibration
 from agentkit_backends.local.choose import Chooser as Runner
 from agentkit_backends.local.heads import Heads
 from agentkit_backends.local.layout import Floats, Layout
@@ -44,4 +45,4 @@ def load_checkpoint(folder: Path) -> Runner:
         for name, value in saved["average"].items()
         if name.startswith("heads.")
     }
-    return Runner(TorchSession(model), Layout.load(folder), Heads(heads))
+    return Runner(TorchSession(model), Layout.load(folder), Heads(heads), Calibration())

@@ -7,21 +7,28 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import anyio
 
 from agentkit.toolbox import Toolbox
 from agentkit.toolbox.find import bundled_plugins
 
+PATH = Path(__file__).with_name("bundled_specs.json")
 
-async def write() -> None:
-    """Ask every installed plugin, and write what the model is told."""
+
+async def told() -> list[dict[str, Any]]:
+    """Return what every installed plugin says of its tools."""
     async with Toolbox(list(bundled_plugins()), Path.cwd()) as box:
-        specs = [{"name": s.name, "description": s.description, "parameters": s.parameters} for s in box.specs]
-    path = Path(__file__).with_name("bundled_specs.json")
-    path.write_text(json.dumps(specs, indent=1) + "\n")
-    print(f"wrote {len(specs)} specs to {path}")
+        return [{"name": s.name, "description": s.description, "parameters": s.parameters} for s in box.specs]
+
+
+def main() -> None:
+    """Write what the model is told."""
+    specs = anyio.run(told)
+    PATH.write_text(json.dumps(specs, indent=1) + "\n")
+    print(f"wrote {len(specs)} specs to {PATH}")
 
 
 if __name__ == "__main__":
-    anyio.run(write)
+    main()

@@ -18,64 +18,85 @@ from pathlib import Path
 from typing import Any
 
 import torch
-from agentkit_backends.local.layout import ENUM, Layout
+from agentkit_backends.local.layout import Layout
 from torch import Tensor
 
-from agentkit_training.data import Batch, Generator, collate
+from agentkit_training import wordnet
+from agentkit_training.batch import Batch, collate
+from agentkit_training.data import Generator
+from agentkit_training.devices import fast_bfloat16
 from agentkit_training.model import Chooser, Config, MoE
 from agentkit_training.muon import Muon
+from agentkit_training.public import Public
 from agentkit_training.tokenizer import make_tokenizer
+from agentkit_training.words import learn_words
 
 
-def produce(queue: Any, folder: str, seed: int, rows: int, length: int) -> None:
+def produce(queue: Any, folder: Path, data: Path | None, words: Path, seed: int, rows: int, length: int) -> None:
     """Fill `queue` with batches; the work of one loader process."""
     torch.set_num_threads(1)
-    generator = Generator(Layout.load(Path(folder)), seed, length=length)
+    public, other = Public.load(data, words), wordnet.thesaurus(words)
+    generator = Generator(Layout.load(folder), seed, public=public, length=length, other=other)
     while True:
         queue.put(collate([generator.row() for _ in range(rows)], length))
 
 
-def losses(model: Chooser, batch: Batch, device: str) -> tuple[Tensor, dict[str, float]]:
-    """Return the mean loss of a batch's choices, and its accuracies."""
-    t = {f.name: torch.from_numpy(getattr(batch, f.name)).to(device) for f in fields(batch)}
-    length = t["tokens"].shape[1]
-    seg = t["segments"]
-    causal = torch.ones(length, length, dtype=torch.bool, device=device).tril()
-    mask = causal & ((seg.unsqueeze(1) == 0) | (seg.unsqueeze(1) == seg.unsqueeze(2)))
-    with torch.autocast(device, torch.bfloat16):
-        hidden = model.hidden(t["tokens"], t["positions"], mask)
-    hidden = hidden.float()
-    query = hidden[t["tool_row"], t["tool_query"]]
+Tensors = dict[str, Tensor]
+
+
+def score(model: Chooser, t: Tensors, device: str) -> tuple[Tensor, Tensor]:
+    """Return the scores of every choice of a batch: of tools [n, tools + 1], the last being none, and of values [m, c]."""
+    hidden = _hidden(model, t, device)
+    heads, most = model.heads, t["tool_ends"].shape[1]
+    words = heads.words(t["spoken"], t["told"][t["ask_row"]], t["told_parts"][t["ask_row"]])[t["tool_ask"]]
     keys = hidden[t["tool_row"].unsqueeze(1), t["tool_ends"]]
-    count, most = len(t["tool_row"]), t["tool_ends"].shape[1]
-    rows_of = torch.arange(len(seg), device=device).unsqueeze(1) * most
-    group = torch.where(t["tool_of"] >= 0, t["tool_of"] + rows_of, -1)
-    bags = model.heads.bags(model.heads.bag_key, t["tokens"], group, len(seg) * most).view(len(seg), most, -1)
-    asked = model.heads.bags(model.heads.bag_query, t["tokens"], t["ask_of"], count)
-    scores = model.heads.tools(query, keys, t["tool_features"], asked, bags[t["tool_row"]])
+    tools = heads.tools(hidden[t["tool_row"], t["tool_query"]], keys, t["tool_features"], words)
     index = torch.arange(most + 1, device=device)
     absent = (index >= t["tool_count"].unsqueeze(1)) & (index < most)
-    scores = scores.masked_fill(absent, -1e9)
-    tool_loss = torch.nn.functional.cross_entropy(scores, t["tool_gold"])
-    tool_right = (scores.argmax(-1) == t["tool_gold"]).float()
-    none = t["tool_gold"] == most
-    rows = t["value_row"]
-    vquery = hidden[rows, t["value_query"]]
-    picked = model.heads.values(
-        vquery, model.heads.keys(hidden), rows, t["first"], t["last"], t["special"], t["features"]
+    row = t["value_row"]
+    values = heads.values(
+        hidden[row, t["value_query"]], heads.keys(hidden), row, t["first"], t["last"], t["special"], t["features"]
     )
-    own = model.heads.bags(model.heads.bag_enum_query, t["tokens"], t["ask_of"], count)[t["value_ask"]]
-    is_enum = t["features"][..., ENUM] > 0
-    picked = picked + model.heads.members(t["tokens"], rows, t["first"], t["last"], own, is_enum)
-    beyond = torch.arange(picked.shape[1], device=device) >= t["value_count"].unsqueeze(1)
-    picked = picked.masked_fill(beyond, -1e9)
-    gold = picked.masked_fill(t["gold"] == 0, -1e9)
-    value_loss = (picked.logsumexp(-1) - gold.logsumexp(-1)).mean()
-    value_right = t["gold"].gather(1, picked.argmax(-1, keepdim=True)).mean()
+    start = t["ask_start"][t["value_ask"]].unsqueeze(1)
+    values = values + heads.hints(
+        hidden[row, t["value_query"]], t["asks"][t["value_ask"]], t["value_told"], t["value_parts"],
+        t["first"] - start, t["last"] - start,
+    )  # fmt: skip
+    covered, _ = heads.overlap(t["asks"][t["value_ask"][t["member_of"]]], t["members"].unsqueeze(1))
+    values = values.index_put(
+        (t["member_of"], t["member_at"]), covered.squeeze(1) * heads.word_scale[2], accumulate=True
+    )
+    beyond = torch.arange(values.shape[1], device=device) >= t["value_count"].unsqueeze(1)
+    return tools.masked_fill(absent, -1e9), values.masked_fill(beyond, -1e9)
+
+
+def _hidden(model: Chooser, t: Tensors, device: str) -> Tensor:
+    """Return hidden states [b, t, d]; a token sees the tools and its own request, up to itself."""
+    length, segments = t["tokens"].shape[1], t["segments"]
+    causal = torch.ones(length, length, dtype=torch.bool, device=device).tril()
+    mask = causal & ((segments.unsqueeze(1) == 0) | (segments.unsqueeze(1) == segments.unsqueeze(2)))
+    with torch.autocast(device, torch.bfloat16, enabled=fast_bfloat16(device)):
+        return model.hidden(t["tokens"], t["positions"], mask).float()
+
+
+def on(batch: Batch, device: str) -> Tensors:
+    """Return a batch's arrays as tensors."""
+    return {field.name: torch.from_numpy(getattr(batch, field.name)).to(device) for field in fields(batch)}
+
+
+def losses(model: Chooser, batch: Batch, device: str) -> tuple[Tensor, dict[str, float]]:
+    """Return the mean loss of a batch's choices, and its accuracies."""
+    t = on(batch, device)
+    tools, values = score(model, t, device)
+    tool_loss = torch.nn.functional.cross_entropy(tools, t["tool_gold"])
+    right = (tools.argmax(-1) == t["tool_gold"]).float()
+    none = t["tool_gold"] == tools.shape[1] - 1
+    gold = values.masked_fill(t["gold"] == 0, -1e9)
+    value_loss = (values.logsumexp(-1) - gold.logsumexp(-1)).mean()
     stats = {
-        "tool_loss": tool_loss.item(), "value_loss": value_loss.item(),
-        "tool": tool_right[~none].mean().item(), "refuse": tool_right[none].mean().item() if none.any() else 1.0,
-        "value": value_right.item(),
+        "tool_loss": tool_loss.item(), "value_loss": value_loss.item(), "tool": right[~none].mean().item(),
+        "refuse": right[none].mean().item() if none.any() else 1.0,
+        "value": t["gold"].gather(1, values.argmax(-1, keepdim=True)).mean().item(),
     }  # fmt: skip
     return tool_loss + value_loss, stats
 
@@ -94,13 +115,121 @@ def rate(done: float) -> float:
     return min(1.0, done / 0.02 + 0.02) * min(1.0, max(0.03, (1 - done) / 0.5))
 
 
+def optimizers_for(model: Chooser, muon: float, adam: float) -> list[torch.optim.Optimizer]:
+    """Return Muon for matrices, AdamW for the rest, and a faster AdamW for the weights of features and words.
+
+    Few gradients reach each of the last, and they are far from where they must go. Gates stay out of Muon: under it they
+    saturate, and the bias cannot balance them any more.
+    """
+    apart = ("embed", "heads", "mlp.gate")
+    named = list(model.named_parameters())
+    matrices = [p for n, p in named if p.dim() >= 2 and not (any(a in n for a in apart) and "proj" not in n)]
+    few = ("tool_weights", "value_weights", "word_weight", "word_part", "word_scale", "hint_weights")
+    weights = [p for n, p in named if n.endswith(few)]
+    taken = {id(p) for p in (*matrices, *weights)}
+    others = [p for _, p in named if id(p) not in taken]
+    return [
+        Muon(matrices, muon),
+        torch.optim.AdamW(others, adam, betas=(0.9, 0.98), weight_decay=0.01),
+        torch.optim.AdamW(weights, adam * 10, betas=(0.9, 0.98), weight_decay=0.0),
+    ]
+
+
+class Run:
+    """A training in a folder of checkpoints: resumed from its last, saved as it goes."""
+
+    def __init__(
+        self, out: Path, layout: Layout, device: str, minutes: float, muon: float, adam: float, public: bool
+    ) -> None:
+        self.last, self.device, self.minutes, self.public = out / "last.pt", device, minutes, public
+        self.config = Config(vocab_size=layout.tokenizer.get_vocab_size())
+        self.model = Chooser(self.config).to(device)
+        self.mean = Chooser(self.config).to(device)
+        self.mean.load_state_dict(self.model.state_dict())
+        self.optimizers = optimizers_for(self.model, muon, adam)
+        self.rates = [muon, adam, adam * 10]
+        self.step, self.used, self.words = 0, 0.0, False
+        if self.last.exists():
+            self._resume()
+
+    @property
+    def done(self) -> float:
+        """How much of the run is over, 0 to 1 and beyond."""
+        return self.used / 60 / self.minutes
+
+    def begin(self, layout: Layout, public: Public, dictionary: Path, minutes: float) -> None:
+        """Learn words first."""
+        self.model.to("cpu")
+        learn_words(self.model, layout, public, dictionary, minutes)
+        self.model.to(self.device)
+        self.mean.load_state_dict(self.model.state_dict())
+        self.words = dictionary.exists()
+        self.save()
+
+    def _resume(self) -> None:
+        saved = torch.load(self.last, map_location=self.device, weights_only=True)
+        self.model.load_state_dict(saved["model"])
+        self.mean.load_state_dict(saved["average"])
+        for optimizer, state in zip(self.optimizers, saved["optimizers"], strict=True):
+            optimizer.load_state_dict(state)
+        self.step, self.used, self.words = saved["step"], saved["used"], saved["words"]
+        print(f"resumed at step {self.step}, {self.used / 60:.1f} of {self.minutes} minutes used", flush=True)
+
+    def save(self) -> None:
+        """Write the checkpoint; one that is cut short leaves the last one whole."""
+        state = {
+            "model": self.model.state_dict(), "average": self.mean.state_dict(),
+            "optimizers": [o.state_dict() for o in self.optimizers], "step": self.step, "used": self.used,
+            "config": asdict(self.config), "public": self.public, "words": self.words,
+        }  # fmt: skip
+        torch.save(state, self.last.with_suffix(".tmp"))
+        os.replace(self.last.with_suffix(".tmp"), self.last)
+
+    def learn(self, batch: Batch) -> dict[str, Any]:
+        """Take one step; return what the log tells of it.
+
+        Raises:
+            SystemExit: the loss is no number any more.
+        """
+        started = time.time()
+        for optimizer, base in zip(self.optimizers, self.rates, strict=True):
+            for group in optimizer.param_groups:
+                group["lr"] = base * rate(self.done)
+        loss, stats = losses(self.model, batch, self.device)
+        if not math.isfinite(loss.item()):
+            raise SystemExit(f"loss is {loss.item()} at step {self.step}: lower the rates and resume")
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
+        for optimizer in self.optimizers:
+            optimizer.step()
+            optimizer.zero_grad(set_to_none=True)
+        speed = 0.01 if self.done < 0.8 else 0.002
+        worst = max(m.balance(speed) for m in self.model.modules() if isinstance(m, MoE))
+        self.step += 1
+        self._average(min(0.998, self.step / (self.step + 20)))
+        self.used += time.time() - started
+        return {
+            "step": self.step, "minutes": round(self.used / 60, 2), "load": round(worst, 2),
+            "loss": round(loss.item(), 4), **{key: round(value, 3) for key, value in stats.items()},
+        }  # fmt: skip
+
+    @torch.no_grad()
+    def _average(self, decay: float) -> None:
+        new = self.model.state_dict()
+        for key, value in self.mean.state_dict().items():
+            value.lerp_(new[key], 1 - decay)
+
+
 def main() -> None:
     """Train until `--minutes` of training time, over all resumed legs, are used up."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--out", type=Path, default=Path("checkpoints"))
+    parser.add_argument("--data", type=Path, help="a folder of public sets, see public.py")
+    parser.add_argument("--words", type=Path, default=wordnet.FOLDER, help="where WordNet lies, see wordnet.py")
+    parser.add_argument("--word-minutes", type=float, default=8, help="of learning words before the rest")
     parser.add_argument("--minutes", type=float, default=90)
-    parser.add_argument("--rows", type=int, default=6, help="rows of --length tokens in a batch")
-    parser.add_argument("--length", type=int, default=1024)
+    parser.add_argument("--rows", type=int, default=4, help="rows of --length tokens in a batch")
+    parser.add_argument("--length", type=int, default=1536)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--loaders", type=int, default=1)
     parser.add_argument("--muon", type=float, default=0.005)
@@ -113,90 +242,33 @@ def main() -> None:
     torch.manual_seed(args.seed)
     device = "cuda" if torch.cuda.is_available() else "cpu"
     if not (args.out / "tokenizer.json").exists():
-        make_tokenizer(args.out / "tokenizer.json")
+        make_tokenizer(args.out / "tokenizer.json", Public.load(args.data, args.words), args.words)
     layout = Layout.load(args.out)
-    config = Config(vocab_size=layout.tokenizer.get_vocab_size())
-    model = Chooser(config).to(device)
-    apart = ("embed", "heads", "mlp.gate")  # gates under Muon saturate, and the bias cannot balance them any more
-    matrices = [
-        p for n, p in model.named_parameters() if p.dim() >= 2 and not (any(a in n for a in apart) and "proj" not in n)
-    ]
-    chosen = {id(p) for p in matrices}
-    # of features and words: few gradients reach each, and they are far from where they must go
-    weights = [p for n, p in model.named_parameters() if ".bag_" in n or n.endswith(("tool_weights", "value_weights"))]
-    others = [p for p in model.parameters() if id(p) not in chosen and all(p is not w for w in weights)]
-    optimizers: list[torch.optim.Optimizer] = [
-        Muon(matrices, args.muon),
-        torch.optim.AdamW(others, args.adam, betas=(0.9, 0.98), weight_decay=0.01),
-        torch.optim.AdamW(weights, args.adam * 10, betas=(0.9, 0.98), weight_decay=0.0),
-    ]
-    base = [args.muon, args.adam, args.adam * 10]
-    average = {k: v.clone() for k, v in model.state_dict().items()}
-    step, used = 0, 0.0
-    last = args.out / "last.pt"
-    if last.exists():
-        saved = torch.load(last, map_location=device, weights_only=True)
-        model.load_state_dict(saved["model"])
-        average = saved["average"]
-        for optimizer, state in zip(optimizers, saved["optimizers"], strict=True):
-            optimizer.load_state_dict(state)
-        step, used = saved["step"], saved["used"]
-        print(f"resumed at step {step}, {used / 60:.1f} of {args.minutes} minutes used", flush=True)
-
-    def save() -> None:
-        state = {
-            "model": model.state_dict(), "average": average, "optimizers": [o.state_dict() for o in optimizers],
-            "step": step, "used": used, "config": asdict(config),
-        }  # fmt: skip
-        torch.save(state, last.with_suffix(".tmp"))
-        os.replace(last.with_suffix(".tmp"), last)
-
+    run = Run(args.out, layout, device, args.minutes, args.muon, args.adam, args.data is not None)
+    if run.step == 0 and args.word_minutes:
+        run.begin(layout, Public.load(args.data, args.words), args.words, args.word_minutes)
     held = Generator(layout, 7, train=False, length=args.length)
     tests = {
         kind: [collate([held.row(kind) for _ in range(args.rows)], args.length) for _ in range(6)]
         for kind in ("bundled", "world")
     }
-    spare = Chooser(config).to(device)
     began = time.time()
-    for batch in _batches(args, step):
-        started = time.time()
-        for optimizer, lr in zip(optimizers, base, strict=True):
-            for group in optimizer.param_groups:
-                group["lr"] = lr * rate(used / 60 / args.minutes)
-        loss, stats = losses(model, batch, device)
-        loss.backward()
-        torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-        for optimizer in optimizers:
-            optimizer.step()
-            optimizer.zero_grad(set_to_none=True)
-        worst = max(
-            m.balance(0.01 if used / 60 < args.minutes * 0.8 else 0.002) for m in model.modules() if isinstance(m, MoE)
-        )
-        step += 1
-        decay = min(0.998, step / (step + 20))
-        with torch.no_grad():
-            for key, value in model.state_dict().items():
-                average[key].lerp_(value, 1 - decay)
-        used += time.time() - started
-        if step % args.log == 0:
-            line: dict[str, Any] = {"step": step, "minutes": round(used / 60, 2), "load": round(worst, 2),
-                                    "loss": round(loss.item(), 4), **{k: round(v, 3) for k, v in stats.items()}}  # fmt: skip
+    for batch in _batches(args, run.step):
+        line = run.learn(batch)
+        if run.step % args.log == 0:
             line["tokens_per_second"] = round(args.log * batch.tokens.size / max(time.time() - began, 1e-3))
-            if step % (args.log * 10) == 0:
-                spare.load_state_dict(average)
-                for kind, held_out in tests.items():
-                    line[kind] = {k: round(v, 3) for k, v in validate(spare, held_out, device).items()}
-            if step % (args.log * 2) == 0:
-                save()
+            if run.step % (args.log * 10) == 0:
+                for kind, batches in tests.items():
+                    line[kind] = {k: round(v, 3) for k, v in validate(run.mean, batches, device).items()}
+            if run.step % (args.log * 2) == 0:
+                run.save()
             began = time.time()
             print(json.dumps(line), flush=True)
             with (args.out / "log.jsonl").open("a") as log:
                 log.write(json.dumps(line) + "\n")
-        if not math.isfinite(loss.item()):
-            raise SystemExit(f"loss is {loss.item()} at step {step}: lower the rates and resume")
-        if used / 60 >= args.minutes:
+        if run.done >= 1:
             break
-    save()
+    run.save()
 
 
 def _batches(args: argparse.Namespace, step: int) -> Iterator[Batch]:
@@ -205,7 +277,7 @@ def _batches(args: argparse.Namespace, step: int) -> Iterator[Batch]:
     loaders = [
         context.Process(
             target=produce,
-            args=(queue, str(args.out), args.seed * 1000 + step * 7 + i, args.rows, args.length),
+            args=(queue, args.out, args.data, args.words, args.seed * 1000 + step * 7 + i, args.rows, args.length),
             daemon=True,
         )
         for i in range(args.loaders)

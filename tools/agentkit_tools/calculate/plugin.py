@@ -42,10 +42,13 @@ PERCENT = (
 LEAD = re.compile(
     r"^\s*(?:what(?:'s| is| are)|how much is|calculate|compute|work out|evaluate|the (?:result|value) of)\s+", re.I
 )
+SHARE_OF_WHAT = re.compile(r"(?<=%)\s+(?:sales tax|vat|tax|gst|tip|interest|commission|service|surcharge|discount)\b")
+"""What a percentage is called, as in "add 19% VAT to 2340"."""
 SOME = r"(.+?)"
 ORDERS = (
     (rf"^add {NUMBER}\s*% to (.+)$", r"(\2)*(1+\1/100)"),
     (rf"^(?:take|subtract|deduct) {NUMBER}\s*% (?:off|from) (.+)$", r"(\2)*(1-\1/100)"),
+    (rf"^{NUMBER}\s*% on top of (.+)$", r"(\2)*(1+\1/100)"),
     (rf"^take {NUMBER}\s*% of (.+)$", r"(\1/100)*(\2)"),
     (rf"^add {SOME} (?:and|to) (.+)$", r"(\1)+(\2)"),
     (rf"^(?:subtract|take|deduct) {SOME} from (.+)$", r"(\2)-(\1)"),
@@ -120,6 +123,7 @@ def _python(text: str) -> str:
     text = re.sub(r"[$€£]\s*", "", text)
     text = SPELLED.sub(lambda m: str(_spelled(m[0])), text)
     text = re.sub(r"\b(?:percent|per cent)\b", "%", text)
+    text = SHARE_OF_WHAT.sub("", text)
     for pattern, replacement in ORDERS:
         if re.match(pattern, text):
             text = re.sub(pattern, replacement, text)

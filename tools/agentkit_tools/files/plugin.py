@@ -36,8 +36,8 @@ def _text(path: str) -> str:
     return data.decode("utf-8", "replace")
 
 
-def _shown(path: Path, root: Path) -> str:
-    name = path.relative_to(root).as_posix()
+def _shown(path: Path) -> str:
+    name = path.relative_to(workspace().resolve()).as_posix()
     return f"{name}/" if path.is_dir() else f"{name}  {path.stat().st_size} bytes"
 
 
@@ -53,7 +53,7 @@ def list_files(path: str = ".", pattern: str | None = None) -> str:
     if not folder.is_dir():
         raise ToolFailed(f"{path} is not a folder")
     found = folder.glob(pattern) if pattern else folder.iterdir()
-    lines = [_shown(p, folder) for p in sorted(found, key=lambda p: p.as_posix()) if not p.name.startswith(".")]
+    lines = [_shown(p) for p in sorted(found, key=lambda p: p.as_posix()) if not p.name.startswith(".")]
     return "\n".join(lines) or ("nothing matches" if pattern else "the folder is empty")
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from agentkit_training.bundled.beside import BESIDE
 from agentkit_training.bundled.by_hand import BY_HAND
 from agentkit_training.bundled.by_hand.missing_others import MISSING_BY_HAND
 from agentkit_training.bundled.by_hand.none import NO_TOOL_BY_HAND
 from agentkit_training.bundled.by_hand.references_figures import REFERENCES_BY_HAND
+from agentkit_training.bundled.chains import CHAINS, TAKES
 from agentkit_training.bundled.code import CODE
 from agentkit_training.bundled.data import DATA
 from agentkit_training.bundled.dates import DATES
@@ -25,4 +27,4 @@ REFERENCES = [*REFERENCES_ALIKE, *REFERENCES_BY_HAND]
 NO_TOOL = list(dict.fromkeys([*NO_TOOL_ALIKE, *NO_TOOL_BY_HAND]))
 MISSING = [*MISSING_ALIKE, *MISSING_BY_HAND]
 
-__all__ = ["BUNDLED", "MISSING", "NO_TOOL", "REFERENCES", "REFERENCE_VALUES", "SMALLTALK"]
+__all__ = ["BESIDE", "BUNDLED", "CHAINS", "MISSING", "NO_TOOL", "REFERENCES", "REFERENCE_VALUES", "SMALLTALK", "TAKES"]

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from agentkit_training import values as v
+from agentkit_training.bundled.looking_back import LOOKING_BACK
+from agentkit_training.bundled.shape import Reference as Reference
 from agentkit_training.bundled.shape import texts, ways
 from agentkit_training.family import Maker
-
-Reference = tuple[str, str, dict[str, str]]
-"""A tool, a template, and arguments; <result>, <number> and <path> stand for what the last result holds."""
 
 
 def _refer(tool: str, arguments: dict[str, str], *templates: str, cap: int = 6) -> list[Reference]:
@@ -119,7 +118,7 @@ ORDERED = tuple(
     for i, order in enumerate(_ORDERS)
     for lead in ("", ("now ", "please ", "and ", "could you ", "then ")[i % 5])
 )
-REFERENCES: list[Reference] = [*WRITTEN, *OPENED, *COUNTED, *COMPUTED, *ORDERED]
+REFERENCES: list[Reference] = [*WRITTEN, *OPENED, *COUNTED, *COMPUTED, *ORDERED, *LOOKING_BACK]
 REFERENCE_VALUES: dict[str, dict[str, Maker]] = {
     "calculate": {"expression": v.mix((2, v.one(*BACK_EXPRESSIONS)), (1, v.one(*_PLAIN_EXPRESSIONS)))},
     "convert_units": {"from_unit": v.unit, "to_unit": v.unit},

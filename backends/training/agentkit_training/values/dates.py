@@ -6,7 +6,11 @@ import random
 from datetime import date as Day
 from datetime import timedelta
 
+from agentkit_backends.local.text import DAYS, iso_date
+
 from agentkit_training.values.base import Made
+
+WHICH = ("", "next ", "this ", "last ")
 
 
 def any_day(rng: random.Random) -> Day:
@@ -19,9 +23,9 @@ def _ordinal(n: int) -> str:
 
 
 def near_date(rng: random.Random) -> Made:
-    """Return today, tomorrow or yesterday."""
-    word, days = rng.choice((("today", 0), ("today", 0), ("tomorrow", 1), ("yesterday", -1)))
-    return word, (Day.today() + timedelta(days=days)).isoformat()
+    """Return today, tomorrow, yesterday or a day of the week."""
+    word = rng.choice(("today", "today", "tomorrow", "yesterday", rng.choice(WHICH) + rng.choice(DAYS).capitalize()))
+    return word, str(iso_date(word))
 
 
 def date(rng: random.Random) -> Made:

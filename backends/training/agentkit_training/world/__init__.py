@@ -39,6 +39,7 @@ from agentkit_training.world import (
     warehouse,
     weather,
 )
+from agentkit_training.world.beside import BESIDE
 from agentkit_training.world.negatives import NEGATIVES
 
 TOPICS = (
@@ -79,4 +80,4 @@ TOPICS = (
 )
 WORLD: tuple[Family, ...] = tuple(family for topic in TOPICS for family in topic.FAMILIES)
 
-__all__ = ["NEGATIVES", "WORLD"]
+__all__ = ["BESIDE", "NEGATIVES", "WORLD"]

@@ -7,7 +7,8 @@ import sys
 from collections import Counter, defaultdict
 from typing import Any
 
-from agentkit_backends.local.layout import MARKS, Layout, candidates, schema_of
+from agentkit_backends.local.candidates import Made, candidates
+from agentkit_backends.local.layout import MARKS, Layout, schema_of
 from agentkit_backends.local.text import value_of
 from tokenizers import Tokenizer
 from tokenizers.models import WordLevel
@@ -61,7 +62,7 @@ def reachable(request: str, param: Param, value: Any) -> bool:
     if param.enum:
         schema["enum"] = list(param.enum)
     schema = schema_of({"properties": {param.name: schema}}, param.name)
-    found = candidates(LAYOUT.asked(request), param.name, schema, [(0, 0)] * len(param.enum), [], 0, False)
+    found = candidates(LAYOUT.asked(request), param.name, schema, [(0, 0)] * len(param.enum), Made(), 0)
     plain = [text for text, special in zip(found.texts, found.special, strict=True) if special < 0]
     return value in plain if param.enum else any(value_of(text, schema, request) == value for text in plain)
 

@@ -18,6 +18,8 @@ from agentkit_training.bundled.by_hand.run_python import PYTHONS
 from agentkit_training.bundled.by_hand.search_files import SEARCHES
 from agentkit_training.bundled.by_hand.shift_date import SHIFTS
 from agentkit_training.bundled.by_hand.top_rows import TOPS
+from agentkit_training.bundled.by_hand.voices_data import VOICES_DATA
+from agentkit_training.bundled.by_hand.voices_files import VOICES_FILES
 from agentkit_training.bundled.by_hand.write_file import WRITES
 from agentkit_training.family import Family
 
@@ -41,4 +43,6 @@ BY_HAND: tuple[Family, ...] = (
     *PYTHONS,
     *FETCHES,
     *NOTES,
+    *VOICES_DATA,
+    *VOICES_FILES,
 )

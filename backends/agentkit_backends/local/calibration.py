@@ -1,0 +1,52 @@
+"""How sure the bundled model may be: its own chances, fitted to how often it is right (Platt scaling, 1999)."""
+
+from __future__ import annotations
+
+import json
+import math
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Calibration:
+    """Turns the chances of the choices into the chance that a decision is right.
+
+    tool, values: weights of the log-odds of the tool's chance and of the product of the arguments'; bias is added.
+    none_weight, none_bias: the same where no tool fits. keeps_80: the confidence that four of five calls reach.
+    """
+
+    tool: float = 1.0
+    values: float = 1.0
+    bias: float = 0.0
+    none_weight: float = 1.0
+    none_bias: float = 0.0
+    keeps_80: float = 0.5
+
+    @classmethod
+    def load(cls, path: Path) -> Calibration:
+        """Read what `agentkit_training.calibrate` wrote; without a file, chances are taken as they are."""
+        return cls(**json.loads(path.read_text())) if path.exists() else cls()
+
+    def save(self, path: Path) -> None:
+        """Write it as JSON."""
+        path.write_text(json.dumps(asdict(self), indent=1) + "\n")
+
+    def call(self, tool: float, values: float) -> float:
+        """Return the chance that a call is right all through."""
+        return sigmoid(self.tool * log_odds(tool) + self.values * log_odds(values) + self.bias)
+
+    def none(self, chance: float) -> float:
+        """Return the chance that no tool fits indeed."""
+        return sigmoid(self.none_weight * log_odds(chance) + self.none_bias)
+
+
+def log_odds(chance: float) -> float:
+    """Return ln(p / (1 - p)), bounded where p is all but 0 or 1."""
+    bounded = min(max(chance, 1e-6), 1 - 1e-6)
+    return math.log(bounded / (1 - bounded))
+
+
+def sigmoid(x: float) -> float:
+    """Return 1 / (1 + e^-x)."""
+    return 1 / (1 + math.exp(-x)) if x >= 0 else math.exp(x) / (1 + math.exp(x))

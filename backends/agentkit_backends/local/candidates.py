@@ -1,0 +1,242 @@
+"""What a parameter may be given: typed spans of the words, enum members, specials; and the features of each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+
+from agentkit_backends.local.layout import (
+    FALSE,
+    NULL,
+    NUMBER,
+    PATH,
+    REF,
+    SAME,
+    SPECIALS,
+    STOPWORDS,
+    TRUE,
+    Asked,
+    Floats,
+    Ints,
+    Source,
+    enum_of,
+)
+from agentkit_backends.local.text import name_words, number, stem, value_of, words
+
+VALUE_FEATURES, SPAN_WORDS = 36, 12
+ENUM = 30
+"""The feature that marks an enum member."""
+MATH_WORDS = frozenset(
+    """
+    plus minus times divided by over of percent squared cubed square root half double triple off sqrt power
+    multiplied
+    """.split()
+)
+
+
+@dataclass
+class Candidates:
+    """What a parameter may be given. `first`/`last` are token positions, `special` >= 0 marks those without words."""
+
+    first: Ints
+    last: Ints
+    special: Ints
+    features: Floats
+    texts: list[str]
+
+
+@dataclass
+class Made:
+    """What the calls of this request were given so far; the last of `tools` is that of the present one.
+
+    now: (parameter, text) of the present call. before: (tool, parameter, text) of those before it.
+    """
+
+    tools: list[str] = field(default_factory=list)
+    now: list[tuple[str, str]] = field(default_factory=list)
+    before: list[tuple[str, str, str]] = field(default_factory=list)
+
+    def turn(self, tool: str) -> None:
+        """Begin the next call."""
+        self.before += [(self.tools[-1], name, text) for name, text in self.now]
+        self.now = []
+        self.tools.append(tool)
+
+
+def candidates(
+    asked: Asked, name: str, schema: dict[str, Any], enum_at: Sequence[tuple[int, int]], made: Made, base: int
+) -> Candidates:
+    """Return what parameter `name` of the call that `made` has come to may be given.
+
+    `base` is where the request's part begins in the timeline; `enum_at` holds absolute positions.
+    """
+    kind = schema.get("type", "string")
+    if isinstance(kind, list):
+        kind = next((k for k in kind if k != "null"), "string")
+    firsts: list[Ints] = []
+    lasts: list[Ints] = []
+    rows: list[Floats] = []
+    texts: list[str] = []
+    enum = enum_of(schema)
+    if enum:
+        lowered = " " + " ".join(w.text.lower() for w in asked.sources[0].words) + " "
+        stems = {stem(w.text) for w in asked.sources[0].words}
+        features = np.zeros((len(enum), VALUE_FEATURES), np.float32)
+        for i, member in enumerate(enum):
+            own = name_words(str(member)) or [str(member)]
+            features[i, ENUM] = 1
+            features[i, 31] = float(f" {' '.join(own)} " in lowered)
+            features[i, 32] = float(all(stem(w) in stems for w in own))
+        firsts.append(np.array([first for first, _ in enum_at], np.int64))
+        lasts.append(np.array([last for _, last in enum_at], np.int64))
+        rows.append(features)
+        texts += [str(member) for member in enum]
+    elif kind != "boolean":
+        hints = {stem(w) for w in name_words(name)} | {
+            stem(w.text) for w in words(schema.get("description", "")) if w.text.lower() not in STOPWORDS
+        }
+        for index, source in enumerate(asked.sources):
+            first, last, features, found = _span_candidates(source, index, kind, schema, hints, name, made, asked.text)
+            firsts.append(source.first[first] + base)
+            lasts.append(source.last[last] + base)
+            rows.append(features)
+            texts += found
+    specials = [NULL]
+    if kind == "boolean":
+        specials += [TRUE, FALSE]
+    elif (asked.result or len(made.tools) > 1) and not enum:  # a later call may wait for what the one before it returns
+        specials += [REF, NUMBER, PATH] if kind == "string" else [NUMBER]
+    if asked.last and made.tools[-1:] == [asked.last.name] and asked.last.arguments.get(name) is not None:
+        specials.append(SAME)
+    marks = np.zeros((len(specials), VALUE_FEATURES), np.float32)
+    marks[:, 33] = 1
+    nothing = np.zeros(len(specials), np.int64)
+    return Candidates(
+        first=np.concatenate([*firsts, nothing]),
+        last=np.concatenate([*lasts, nothing]),
+        special=np.concatenate([np.full(sum(len(f) for f in firsts), -1, np.int64), np.array(specials, np.int64)]),
+        features=np.concatenate([*rows, marks]).astype(np.float32),
+        texts=[*texts, *(SPECIALS[s] for s in specials)],
+    )
+
+
+def _span_candidates(
+    source: Source, index: int, kind: str, schema: dict[str, Any], hints: set[str], name: str, made: Made, request: str
+) -> tuple[Ints, Ints, Floats, list[str]]:
+    parts, n = source.words, len(source.words)
+    typed: dict[tuple[int, int], set[str]] = {}
+    for span in source.spans:
+        if span.last < n:
+            typed.setdefault((span.first, span.last), set()).add(span.kind)
+    if kind in ("integer", "number"):
+        pairs = [pair for pair, kinds in typed.items() if "number" in kinds]
+    elif schema.get("format") == "date":
+        pairs = [pair for pair, kinds in typed.items() if "date" in kinds]
+    elif schema.get("format") in ("url", "uri", "email"):
+        wanted = "email" if schema["format"] == "email" else "url"
+        pairs = [pair for pair, kinds in typed.items() if kinds & {wanted, "path"}]
+    else:
+        limit = 4 if schema.get("format") == "path" else SPAN_WORDS
+        tail = n - 1
+        while tail > 0 and parts[tail].text in ".!?,;":
+            tail -= 1
+        if index == 0:
+            pairs = [(i, j) for i in range(n) for j in range(i, min(n, i + limit))]
+            pairs += [(i, tail) for i in range(max(0, tail - limit + 1))]
+        else:
+            pairs = [(i, i) for i in range(n)]
+        pairs = list(dict.fromkeys([*pairs, *typed]))
+        if schema.get("format") == "path":  # 'Q3 orders.csv' is one name, and not orders.csv
+            named = [(a, b) for (a, b), kinds in typed.items() if "quoted" in kinds and parts[b].kind == "path"]
+            pairs = [(i, j) for i, j in pairs if not any(a <= i and j <= b and (a, b) != (i, j) for a, b in named)]
+    texts = [source.text[parts[i].start : parts[j].end] for i, j in pairs]
+    keep = [k for k, text in enumerate(texts) if value_of(text, schema, request) is not None]
+    pairs, texts = [pairs[k] for k in keep], [texts[k] for k in keep]
+    if not pairs:
+        empty = np.zeros(0, np.int64)
+        return empty, empty, np.zeros((0, VALUE_FEATURES), np.float32), []
+    first = np.array([i for i, _ in pairs], np.int64)
+    last = np.array([j for _, j in pairs], np.int64)
+    features = _span_features(source, index, first, last, typed, pairs, texts, hints, [text for _, text in made.now])
+    if made.before:
+        own = {text.lower() for tool, param, text in made.before if (tool, param) == (made.tools[-1], name)}
+        other = {text.lower() for _, _, text in made.before}
+        features[:, 34] = [any(text.lower() in t or t in text.lower() for t in own) for text in texts]
+        features[:, 35] = [text.lower() in other for text in texts]
+    return first, last, features, texts
+
+
+def _span_features(
+    source: Source,
+    index: int,
+    first: Ints,
+    last: Ints,
+    typed: dict[tuple[int, int], set[str]],
+    pairs: list[tuple[int, int]],
+    texts: list[str],
+    hints: set[str],
+    used: Sequence[str],
+) -> Floats:
+    parts, n = source.words, len(source.words)
+
+    def flags(test: Any) -> Ints:
+        return np.array([bool(test(w)) for w in parts], np.int64)
+
+    stop = flags(lambda w: w.text.lower() in STOPWORDS)
+    punct = flags(lambda w: w.kind == "punct")
+    capital = flags(lambda w: w.text[:1].isupper())
+    digit = flags(lambda w: any(c.isdigit() for c in w.text))
+    hint = flags(lambda w: w.kind == "word" and stem(w.text) in hints)
+    colon = flags(lambda w: w.text == ":")
+    quote = flags(lambda w: w.text in "\"'“”`")
+    maths = flags(lambda w: w.text in "+-*/^()%×÷" or w.text.lower() in MATH_WORDS or w.kind == "number")
+    symbol = flags(lambda w: w.text in "()=<>|;$&{}[]")
+
+    def within(values: Ints) -> Ints:
+        total = np.concatenate([[0], np.cumsum(values)])
+        return np.asarray(total[last + 1] - total[first], np.int64)
+
+    length = last - first + 1
+    before = np.maximum(first - 1, 0)
+    after = np.minimum(last + 1, n - 1)
+    tail = n - 1
+    while tail > 0 and parts[tail].text in ".!?,;":
+        tail -= 1
+    f = np.zeros((len(pairs), VALUE_FEATURES), np.float32)
+    f[:, 0] = 1
+    f[:, 1] = np.log1p(length)
+    f[:, 2] = length == 1
+    for k, pair in enumerate(pairs):
+        kinds = typed.get(pair)
+        if kinds:
+            for column, kind in ((3, "number"), (6, "date"), (7, "path"), (8, "url"), (9, "email"), (10, "quoted"),
+                                 (11, "code"), (13, "tail")):  # fmt: skip
+                f[k, column] = kind in kinds
+            value = number(texts[k]) if "number" in kinds else None
+            f[k, 4] = value is not None and float(value).is_integer()
+    f[:, 5] = (punct[after] == 1) & (last < n - 1) & np.array([parts[a].text == "%" for a in after])
+    f[:, 12] = last == tail
+    f[:, 14] = stop[first]
+    f[:, 15] = stop[last]
+    f[:, 16] = within(punct)
+    f[:, 17] = punct[first] | punct[last]
+    f[:, 18] = (within(capital) == length) & (first > 0)
+    f[:, 19] = (f[:, 18] == 1) & ((capital[before] == 0) | (first <= 1)) & ((capital[after] == 0) | (last == n - 1))
+    f[:, 20] = within(digit) > 0
+    f[:, 21] = within(quote) > 0
+    f[:, 22] = index
+    lowered = [text.lower() for text in texts]
+    taken = {text.lower() for text in used}
+    f[:, 23] = [text in taken for text in lowered]
+    f[:, 24] = [any(text in t or t in text for t in taken) for text in lowered] if taken else 0
+    f[:, 25] = (hint[before] == 1) & (first > 0)
+    f[:, 26] = (hint[after] == 1) & (last < n - 1)
+    f[:, 27] = within(hint) > 0
+    f[:, 28] = (within(maths) == length) & (within(digit) > 0) & (length > 1)
+    f[:, 29] = within(symbol) > 0
+    f[:, 31] = (colon[before] == 1) & (first > 0)
+    f[:, 32] = (maths[before] == 1) & (first > 0) | (maths[after] == 1) & (last < n - 1)
+    return f

@@ -1,0 +1,120 @@
+"""Which clauses of a request are taken together, with a decider that knows a few sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+from agentkit_backends.local.choose import Decision, Earlier
+from agentkit_backends.local.clauses import Clauses, Specs, decisions
+
+SPECS = [{"name": "show", "description": "", "parameters": {}}, {"name": "book", "description": "", "parameters": {}}]
+NOTHING, SHOW, BOOK = Decision(None), Decision(0, {"path": "budget.csv"}), Decision(1, {"seats": 2})
+LACKING = Decision(1, missing=("seats",))
+
+
+class Known:
+    """Decides what it was told, and nothing else."""
+
+    def __init__(self, known: Mapping[str, tuple[Decision, ...]]) -> None:
+        self.known, self.heard = known, list[tuple[str, Any]]()
+
+    def decide(
+        self, specs: Specs, clause: str, earlier: Earlier | None = None, only: int | None = None
+    ) -> tuple[Decision, ...]:
+        self.heard.append((clause, earlier.last.name if earlier and earlier.last else None))
+        return self.known.get(clause, (NOTHING,))
+
+
+@pytest.mark.parametrize(
+    ("request_", "known", "taken"),
+    [
+        (
+            "The auditors are coming. Show me budget.csv",
+            {"The auditors are coming. Show me budget.csv": (SHOW,)},
+            [("The auditors are coming. Show me budget.csv", (SHOW,))],
+        ),
+        (
+            "Book a table. For two, please.",
+            {"Book a table.": (LACKING,), "Book a table. For two, please.": (BOOK,)},
+            [("Book a table. For two, please.", (BOOK,))],
+        ),
+        (
+            "Book a table. Show me budget.csv.",
+            {"Book a table.": (LACKING,), "Show me budget.csv.": (SHOW,)},
+            [("Book a table.", (LACKING,)), ("Show me budget.csv.", (SHOW,))],
+        ),
+        (
+            "Take two seats. Book them.",
+            {"Take two seats.": (LACKING,), "Book them.": (LACKING,), "Take two seats. Book them.": (BOOK,)},
+            [("Take two seats. Book them.", (BOOK,))],
+        ),
+        (
+            "Show the first rows. The file is budget.csv.",
+            {
+                "Show the first rows.": (Decision(0, missing=("path",)),),
+                "The file is budget.csv.": (LACKING,),
+                "Show the first rows. The file is budget.csv.": (SHOW,),
+            },
+            [("Show the first rows. The file is budget.csv.", (SHOW,))],
+        ),
+        (
+            "Show the first rows. Add them to budget.csv.",
+            {
+                "Show the first rows.": (Decision(0, missing=("path",)),),
+                "Add them to budget.csv.": (LACKING,),
+                "Show the first rows. Add them to budget.csv.": (SHOW,),
+            },
+            [
+                ("Show the first rows.", (Decision(0, missing=("path",)),)),
+                ("Add them to budget.csv.", (LACKING,)),
+            ],
+        ),
+        (
+            "Good morning. Lovely day.",
+            {},
+            [("Good morning.", (NOTHING,)), ("Lovely day.", (NOTHING,))],
+        ),
+    ],
+)
+def test_a_clause_is_taken_alone_where_it_is_a_request(
+    request_: str, known: dict[str, tuple[Decision, ...]], taken: list[tuple[str, tuple[Decision, ...]]]
+) -> None:
+    clauses = Clauses(Known(known), SPECS, request_)
+    found = []
+    while clauses.left:
+        found.append(clauses.next(Earlier()))
+    assert found == taken
+
+
+def test_a_later_clause_knows_the_call_before_and_takes_from_it_what_it_lacks() -> None:
+    again = Decision(0, {"day": "Friday"}, missing=("seats",))
+    decider = Known({"Book two seats": (BOOK,), "show it for Friday": (again,)})
+    found = list(decisions(decider, SPECS, "Book two seats, then show it for Friday", Earlier()))
+    assert [(one.arguments, one.missing) for one in found] == [({"seats": 2}, ()), ({"day": "Friday", "seats": 2}, ())]
+    assert decider.heard[-1] == ("show it for Friday", "book")
+
+
+def test_an_afterthought_is_a_part_of_the_call_and_another_value_a_call_of_its_own() -> None:
+    friday = Decision(1, {"day": "Friday"}, missing=("seats",))
+    decider = Known({"Book two seats.": (BOOK,), "let it be Friday": (friday,)})
+    found = list(decisions(decider, SPECS, "Book two seats. let it be Friday", Earlier()))
+    assert [one.arguments for one in found] == [{"seats": 2, "day": "Friday"}]
+    three = Decision(1, {"seats": 3})
+    decider = Known({"Book two seats.": (BOOK,), "book three": (three,)})
+    found = list(decisions(decider, SPECS, "Book two seats. Then book three", Earlier()))
+    assert [one.arguments for one in found] == [{"seats": 2}, {"seats": 3}]
+
+
+def test_a_remark_on_what_is_done_asks_for_nothing_and_nothing_else_is_passed_over() -> None:
+    decider = Known({"Book two seats": (BOOK,)})
+    assert list(decisions(decider, SPECS, "Book two seats and tell me the result", Earlier())) == [BOOK]
+    assert list(decisions(decider, SPECS, "Book two seats and tell my boss the result", Earlier())) == [BOOK, NOTHING]
+    assert list(decisions(decider, SPECS, "tell me the result", Earlier())) == [NOTHING], "nothing is done yet"
+
+
+def test_a_call_spoken_of_twice_is_made_once() -> None:
+    decider = Known({"Book two seats": (BOOK,), "book them": (BOOK,), "show it": (SHOW,)})
+    found = list(decisions(decider, SPECS, "Book two seats, then book them, then show it", Earlier()))
+    assert found == [BOOK, SHOW]

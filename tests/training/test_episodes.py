@@ -1,0 +1,150 @@
+"""The generator: what it draws can be chosen, is what it says it is, and is kept apart from what is judged."""
+
+from __future__ import annotations
+
+import json
+import random
+from pathlib import Path
+
+import pytest
+from agentkit_backends.local import BUNDLED
+from agentkit_backends.local.layout import Layout
+from agentkit_training.apart import is_judged, judged, plain, share_of_words
+from agentkit_training.batch import collate
+from agentkit_training.bundled import BUNDLED as FAMILIES
+from agentkit_training.bundled import CHAINS
+from agentkit_training.data import KINDS, Generator, offered_spec, real_specs
+from agentkit_training.episodes import SAME, SEEN, TO, Episode, Episodes, Tools, without_its_end
+from agentkit_training.family import SLOT, Family, Param
+from agentkit_training.public import Public
+from agentkit_training.world import WORLD
+from hypothesis import given
+from hypothesis import strategies as st
+
+MODEL_TESTS = Path(__file__).parents[1] / "model"
+NOTHING = Public()
+SEEDS = st.integers(0, 10**6)
+
+
+def drawn(seed: int, kind: str, *, train: bool = True) -> tuple[Tools, Episode]:
+    episodes = Episodes(random.Random(seed), NOTHING, train=train)
+    tools = episodes.tools(kind)
+    return tools, episodes.draw(tools)
+
+
+@given(SEEDS, st.sampled_from(("bundled", "world", "mixed")), st.booleans())
+def test_an_episode_is_about_tools_on_offer_and_parameters_they_have(seed: int, kind: str, train: bool) -> None:
+    tools, episode = drawn(seed, kind, train=train)
+    assert tools and episode.request.strip()
+    for call in episode.calls:
+        params = {p.name for p in tools[call.tool][0].params}
+        assert call.arguments.keys() <= params and call.surfaces.keys() <= params
+        kept = [name for name, value in call.arguments.items() if value == SAME]
+        assert not kept or (episode.last is not None and episode.last.arguments.keys() >= set(kept))
+    if episode.last is not None:
+        assert not set(episode.last.missing) & episode.last.arguments.keys()
+    seen = [(call.tool, sorted(call.arguments.items(), key=str)) for call in episode.calls]
+    assert len({str(one) for one in seen}) == len(seen), "no call is asked for twice"
+
+
+@given(SEEDS, st.sampled_from(("bundled", "world", "mixed")))
+def test_a_seed_draws_the_same_again(seed: int, kind: str) -> None:
+    assert drawn(seed, kind)[1] == drawn(seed, kind)[1]
+
+
+def test_nearly_every_value_can_be_chosen() -> None:
+    generator = Generator(Layout.load(BUNDLED), 3)
+    made = sum(len(generator.row(kind).values) for kind in ("bundled", "world", "mixed") for _ in range(6))
+    assert sum(generator.skipped.values()) < 0.03 * made
+
+
+def test_requests_of_a_row_see_the_tools_and_themselves_alone() -> None:
+    row = Generator(Layout.load(BUNDLED), 4).row("bundled")
+    tools = row.segments.count(0)
+    assert row.segments == sorted(row.segments) and row.positions[:tools] == list(range(tools))
+    for segment in range(1, max(row.segments) + 1):
+        own = [p for p, s in zip(row.positions, row.segments, strict=True) if s == segment]
+        assert own == list(range(tools, tools + len(own))), "as if this request alone followed the tools"
+    batch = collate([row], 1024)
+    assert (batch.tokens[0, len(row.tokens) :] == 0).all() and (batch.segments[0, len(row.tokens) :] == -1).all()
+    assert batch.gold.sum(1).min() >= 1, "of each choice at least one candidate is right"
+
+
+def test_trained_and_held_out_families_are_apart_and_all_are_used() -> None:
+    train, held = (Episodes(random.Random(1), NOTHING, train=side) for side in (True, False))
+    assert not train.own & held.own and len(train.own) + len(held.own) == len(SEEN)
+    family = FAMILIES[0]
+    both = [set(side._phrasings(family, family.phrasings)) for side in (train, held)]
+    assert not both[0] & both[1] and len(both[0] | both[1]) == len(set(family.phrasings))
+
+
+def test_rows_are_of_each_kind_there_is() -> None:
+    assert sum(KINDS.values()) == pytest.approx(1)
+    assert len(real_specs()) == 22
+
+
+def test_no_request_that_is_judged_is_trained_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert len(judged()) > 800 and "which day is it today" in judged()
+    usual = [drawn(seed, "bundled")[1].request for seed in range(30)]
+    monkeypatch.setattr("agentkit_training.episodes.judged", lambda: {plain(request) for request in usual})
+    assert not {drawn(seed, "bundled")[1].request for seed in range(30)} & set(usual)
+
+
+def test_no_tool_that_is_judged_as_unseen_is_trained_on() -> None:
+    unseen = {tool["name"] for tool in json.loads((MODEL_TESTS / "unseen_tools.json").read_text("utf-8"))}
+    assert is_judged(["cancelShipment"]) and is_judged(["cancel_a_shipment"]) and not is_judged(["list_files"])
+    trained = {name for family in SEEN for name in family.names}
+    assert not [name for name in trained for other in unseen if share_of_words(name, other) >= 0.5]
+    assert 0.9 * len(WORLD) < len(SEEN) < len(WORLD)
+
+
+def test_all_choices_of_a_request_see_its_words() -> None:
+    generator = Generator(Layout.load(BUNDLED), 6)
+    batch = collate([generator.row("bundled") for _ in range(3)], 1024)
+    asked = set(range(len(batch.asks)))
+    assert set(batch.tool_ask.tolist()) == asked and set(batch.value_ask.tolist()) <= asked
+    assert len(asked) < len(batch.tool_gold), "a request that calls chooses again afterwards"
+    assert (batch.ask_row[batch.tool_ask] == batch.tool_row).all()
+    assert (batch.ask_row[batch.value_ask] == batch.value_row).all()
+    for row, start, words in zip(batch.ask_row, batch.ask_start, batch.asks, strict=True):
+        own = words[words >= 0]
+        assert (batch.tokens[row, start : start + len(own)] == own).all()
+
+
+def test_a_request_without_its_end_lacks_a_value_that_is_required() -> None:
+    shorter = 0
+    for family in SEEN:
+        required = {p.name for p in family.params if p.required}
+        for phrasing in family.phrasings:
+            found = without_its_end(family, phrasing)
+            if found is not None:
+                shorter += 1
+                template, fixed = found
+                lacking = required - set(SLOT.findall(template)) - set(fixed)
+                assert lacking and str(phrasing[0] if isinstance(phrasing, tuple) else phrasing).startswith(template)
+    assert shorter > 500
+
+
+def test_tools_are_told_in_other_words_and_never_in_those_of_a_judged_tool() -> None:
+    rng, other = random.Random(3), {"delete": ["cancel"], "order": ["shipment"], "files": ["documents"]}
+    family = Family(
+        ("delete_order",), ("Delete an order.",), (Param("files", description="The files"),), ("x {files}",)
+    )
+    specs = [offered_spec(family, rng, other) for _ in range(200)]
+    names = {spec["name"] for spec in specs}
+    assert "cancel_order" in names and "delete_shipment" in names
+    assert "cancel_shipment" not in names, "that one is judged"
+    assert {spec["parameters"]["properties"]["files"]["description"] for spec in specs} > {"The files", "The documents"}
+
+
+def test_a_chain_names_parameters_of_its_tools_and_says_all_they_require() -> None:
+    specs = {name: spec["parameters"] for name, spec in real_specs().items()}
+    for first, second, template, fixed, then in CHAINS:
+        slots = SLOT.findall(template)
+        for name, own, told in (
+            (first, fixed, [slot for slot in slots if not slot.startswith(TO)]),
+            (second, then, [slot.removeprefix(TO) for slot in slots if slot.startswith(TO)]),
+        ):
+            assert {*own, *told} <= set(specs[name]["properties"]), template
+            assert set(specs[name].get("required", ())) <= {*own, *told}, template
+    assert len({template for _, _, template, _, _ in CHAINS}) == len(CHAINS)
