@@ -283,3 +283,15 @@ async def test_what_speaks_of_something_still_asked_for_waits(backend: ChooserBa
     text, made = await ask(backend, *conversation(("read a file. Append it to b.txt. What is 2 + 2?", (done,))))
     assert made is None and "Which path should I use to read file?" in text
     assert "Append it to b.txt: not done, because a step before it is not." in text
+
+
+@pytest.mark.asyncio
+async def test_a_call_of_a_later_clause_is_not_taken_for_one_that_is_asked_about(chooser: Chooser) -> None:
+    clauses = ("Read notes.txt.", "What is 2 + 2?")
+    sure = {clause: chooser.decide(SPECS, clause)[0].confidence for clause in clauses}
+    first, second = sorted(clauses, key=lambda clause: sure[clause])
+    backend = ChooserBackend(BUNDLED, threads=2, sure=sum(sure.values()) / 2)
+    goal = f"{first} {second}"
+    (made,) = await calls_for(backend, (goal, ()))
+    text, again = await ask(backend, *conversation((goal, ((*made, "done"),))))
+    assert again is None and "Should I" in text and text.endswith("done")

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import threading
 import time
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -51,6 +51,15 @@ class Work:
     broken: bool = False
     asked: Last | None = None
 
+    def has_made(self, name: str, arguments: Mapping[str, Any]) -> bool:
+        """Return whether this very call was made and is not told of yet."""
+        return any((made.call.name, made.call.arguments) == (name, arguments) for made in self.done)
+
+    def take(self, name: str) -> Done | None:
+        """Take the first call of a tool from those made; what stands before it was made for other clauses."""
+        index = next((i for i, made in enumerate(self.done) if made.call.name == name), None)
+        return None if index is None else self.done.pop(index)
+
 
 class ChooserBackend:
     """Runs the bundled model. It calls tools, asks for what is missing, declines, and quotes; it does not converse.
@@ -62,7 +71,7 @@ class ChooserBackend:
     window = WINDOW
 
     def __init__(
-        self, folder: Path, *, threads: int | None = None, native: bool | None = None, sure: float = 0.3
+        self, folder: Path, *, threads: int | None = None, native: bool | None = None, sure: float = 0.25
     ) -> None:
         if not (folder / "heads.safetensors").exists():
             raise EngineUnavailable(f"no model in {folder}", remedy="reinstall agentkit, or pass model=FOLDER")
@@ -159,8 +168,8 @@ class ChooserBackend:
                 continue
             spec = specs[decision.tool]
             asked = Last(spec["name"], decision.arguments, decision.missing, asked=True)
-            unsure = decision.confidence < self._sure and work.earlier.last != asked and not work.done
-            if decision.missing or unsure:
+            unsure = decision.confidence < self._sure and work.earlier.last != asked
+            if decision.missing or (unsure and not work.has_made(spec["name"], decision.arguments)):
                 work.sure = False
                 work.told.append(question(spec, decision) if decision.missing else confirmation(spec, decision))
                 work.asked = work.asked or asked
@@ -181,10 +190,9 @@ class ChooserBackend:
 def _take(clause: str, name: str, decision: Decision, work: Work, before: Earlier, alone: bool) -> Earlier | None:
     """Tell what came of a call that was made, or add it to those to make; return what comes after it."""
     arguments, is_mended = decision.arguments, False
-    while work.done and not work.calls:
-        made = work.done.pop(0)
+    while not work.calls and (made := work.take(name)) is not None:
         fixed = mended(made.call.arguments, made.result, clause) if made.failed and not is_mended else None
-        if fixed is not None and (not work.done or work.done[0].call.arguments == fixed):
+        if fixed is not None and (not work.done or work.has_made(name, fixed)):
             arguments, is_mended = fixed, True
             continue
         work.told.append(_told(clause, made.result, alone=alone))
