@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from agentkit import Agent, Journal, RetryPolicy
+from agentkit import Agent, Journal, RetryPolicy, tool
 from agentkit import events as e
 from agentkit.backend import Backend, CallDelta, Delta, Request, Traits
 from agentkit.backends import make_backend
@@ -429,6 +429,7 @@ class Script(list[Any]):
 
 
 async def test_the_bundled_model_does_what_it_is_sure_of_and_leaves_the_rest(tmp_path: Path) -> None:
+    @tool(effects="none")
     def calculate(expression: str) -> str:
         """Work out an arithmetic expression.
 
