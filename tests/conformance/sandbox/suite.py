@@ -16,7 +16,7 @@ import subprocess
 import sys
 import time
 import warnings
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -92,8 +92,7 @@ class Examiner:
                 await worker.aclose()
         except SandboxError as error:
             found |= {probe.name: Outcome("CONTAINED", f"refused to start: {error}") for probe in probes}
-        left = [pid for pid in _children() if pid not in before]
-        if left:
+        if left := await _left_running(before):
             _end(before)
             found = {name: Outcome("ESCAPED", f"{len(left)} processes were left running") for name in found}
         if left_open := await _left_open(descriptors):
@@ -224,6 +223,16 @@ def _end(before: set[int]) -> None:
         for pid in left:
             with suppress(ProcessLookupError):
                 os.kill(pid, signal.SIGKILL)
+
+
+async def _left_running(before: Collection[int]) -> list[int]:
+    """Return the children that were not there `before` and stay: one that is killed may take a while to give back memory."""
+    left = [pid for pid in _children() if pid not in before]
+    with anyio.move_on_after(SETTLE):
+        while left:
+            await anyio.sleep(0.02)
+            left = [pid for pid in _children() if pid not in before]
+    return left
 
 
 async def _left_open(before: dict[str, str]) -> list[tuple[str, str]]:
