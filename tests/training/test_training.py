@@ -185,7 +185,7 @@ def test_what_is_trained_is_what_is_asked_at_run_time() -> None:
     chooser = Runner(TorchSession(model), layout, Heads(state), Calibration())
     asks = batch["tool_ask"].tolist()
     firsts = [asks.index(ask) for ask in sorted(set(asks))]
-    assert len(firsts) > 5
+    assert len(firsts) > 3
     for first, (episode, specs) in zip(firsts, told, strict=False):
         (decision, *_) = chooser.decide(specs, episode.request, Earlier(episode.result, episode.last))
         chances = tools[first].softmax(-1)
