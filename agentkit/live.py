@@ -176,11 +176,9 @@ class Live:
 
     def _loop(self, run_id: str, toolbox: Toolbox, team: Team, rules: Sequence[ApprovalPolicy], tally: Tally) -> Loop:
         agent = self.agent
+        gate = Gate(run_id, rules, self.approve, self.emit, confirms=self.backend.traits.confirms)
         return Loop(
-            run_id, backend=self.backend, toolbox=toolbox, gate=Gate(
-                run_id, rules, self.approve, self.emit, confirms=self.backend.traits.confirms
-            ),
-            team=team,
+            run_id, backend=self.backend, toolbox=toolbox, gate=gate, team=team,
             context=Context(agent.system, self.backend, retry=agent.retry), desk=self.desk, limits=agent.limits,
             tally=tally, output=agent.output, retry=agent.retry,
         )  # fmt: skip

@@ -24,7 +24,7 @@ from agentkit_backends.local.layout import (
     Source,
     enum_of,
 )
-from agentkit_backends.local.text import name_words, number, stem, value_of, words
+from agentkit_backends.local.text import last_word, name_words, number, stem, value_of, words
 
 VALUE_FEATURES, SPAN_WORDS = 36, 12
 ENUM = 30
@@ -140,9 +140,7 @@ def _span_candidates(
         pairs = [pair for pair, kinds in typed.items() if kinds & {wanted, "path"}]
     else:
         limit = 4 if schema.get("format") == "path" else SPAN_WORDS
-        tail = n - 1
-        while tail > 0 and parts[tail].text in ".!?,;":
-            tail -= 1
+        tail = last_word(parts)
         if index == 0:
             pairs = [(i, j) for i in range(n) for j in range(i, min(n, i + limit))]
             pairs += [(i, tail) for i in range(max(0, tail - limit + 1))]
@@ -202,9 +200,6 @@ def _span_features(
     length = last - first + 1
     before = np.maximum(first - 1, 0)
     after = np.minimum(last + 1, n - 1)
-    tail = n - 1
-    while tail > 0 and parts[tail].text in ".!?,;":
-        tail -= 1
     f = np.zeros((len(pairs), VALUE_FEATURES), np.float32)
     f[:, 0] = 1
     f[:, 1] = np.log1p(length)
@@ -218,7 +213,7 @@ def _span_features(
             value = number(texts[k]) if "number" in kinds else None
             f[k, 4] = value is not None and float(value).is_integer()
     f[:, 5] = (punct[after] == 1) & (last < n - 1) & np.array([parts[a].text == "%" for a in after])
-    f[:, 12] = last == tail
+    f[:, 12] = last == last_word(parts)
     f[:, 14] = stop[first]
     f[:, 15] = stop[last]
     f[:, 16] = within(punct)

@@ -37,7 +37,7 @@ MARKS = ("<pad>", "<bos>", "<tool>", "<desc>", "<param>", "<opt>", "<enum>", "<e
          "<ask>", "<same>")  # fmt: skip
 SPECIALS = ("<null>", "<ref>", "<number>", "<path>", "<true>", "<false>", "<same>")
 NULL, REF, NUMBER, PATH, TRUE, FALSE, SAME = range(7)
-DESCRIPTION_WORDS, RESULT_WORDS, CHOSEN_TOKENS = 14, 24, 8
+DESCRIPTION_WORDS, TOLD_WORDS, RESULT_WORDS, CHOSEN_TOKENS = 14, 12, 24, 8
 TOOL_FEATURES = 15
 STOPWORDS = frozenset(
     """
@@ -208,7 +208,7 @@ class Layout:
         tokens = [self.mark["<param>"], *self.tokens(name_words(name))]
         if not required:
             tokens.append(self.mark["<opt>"])
-        tokens += [self.mark["<desc>"], *self.tokens([w.text for w in words(schema.get("description", ""))][:12])]
+        tokens += [self.mark["<desc>"], *self.tokens(_told(schema))]
         members = []
         for member in enum_of(schema):
             tokens.append(self.mark["<enum>"])
@@ -220,7 +220,7 @@ class Layout:
 
     def told(self, name: str, schema: dict[str, Any]) -> tuple[list[int], list[int]]:
         """Return the tokens of a parameter's words, and for each 0 in its name, 1 in its description."""
-        parts = (name_words(name), [w.text for w in words(schema.get("description", ""))][:12])
+        parts = (name_words(name), _told(schema))
         tokens = [self.tokens(part) for part in parts]
         return [*tokens[0], *tokens[1]], [*[0] * len(tokens[0]), *[1] * len(tokens[1])]
 
@@ -277,6 +277,10 @@ def _properties(spec: dict[str, Any]) -> dict[str, Any]:
 def _description(spec: dict[str, Any]) -> list[str]:
     sentence = re.split(r"(?<=\w)\.\s", spec.get("description", ""), maxsplit=1)[0]
     return [w.text for w in words(sentence) if w.kind != "punct"][:DESCRIPTION_WORDS]
+
+
+def _told(schema: dict[str, Any]) -> list[str]:
+    return [w.text for w in words(schema.get("description", ""))][:TOLD_WORDS]
 
 
 def _bag(spec: dict[str, Any]) -> ToolBag:

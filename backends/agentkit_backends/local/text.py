@@ -81,7 +81,7 @@ def typed_spans(text: str, parts: list[Word]) -> list[Span]:
     spans += _quoted(parts)
     for i, word in enumerate(parts[:-1]):
         if word.text == ":" and word.end < parts[i + 1].start:
-            spans.append(Span(i + 1, _last_word(parts), "tail"))
+            spans.append(Span(i + 1, last_word(parts), "tail"))
     return spans
 
 
@@ -200,7 +200,8 @@ def _quoted(parts: list[Word]) -> list[Span]:
     return spans
 
 
-def _last_word(parts: list[Word]) -> int:
+def last_word(parts: list[Word]) -> int:
+    """Return the index of the last word before the marks at the end."""
     last = len(parts) - 1
     while last > 0 and parts[last].text in ".!?,;":
         last -= 1

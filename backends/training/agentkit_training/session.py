@@ -1,17 +1,13 @@
-"""The PyTorch model behind the engine's session interface: slow, for checkpoints and as the engine's oracle."""
+"""The PyTorch model behind the engine's session interface: slow, as the engine's oracle."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
 import torch
-from agentkit_backends.local.calibration import Calibration
-from agentkit_backends.local.choose import Chooser as Runner
-from agentkit_backends.local.heads import Heads
-from agentkit_backends.local.layout import Floats, Layout
+from agentkit_backends.local.layout import Floats
 
-from agentkit_training.model import Chooser, Config
+from agentkit_training.model import Chooser
 
 
 class TorchSession:
@@ -33,16 +29,3 @@ class TorchSession:
         mask = torch.ones(1, size, size, dtype=torch.bool).tril()
         hidden = self.model.hidden(ids, torch.arange(size).unsqueeze(0), mask)
         return hidden[0, size - len(tokens) :].float().numpy()
-
-
-def load_checkpoint(folder: Path) -> Runner:
-    """Return a chooser over the averaged weights of `folder`/last.pt."""
-    saved = torch.load(folder / "last.pt", map_location="cpu", weights_only=True)
-    model = Chooser(Config(**saved["config"]))
-    model.load_state_dict(saved["average"])
-    heads = {
-        name.removeprefix("heads.").removesuffix(".weight"): value.float().numpy()
-        for name, value in saved["average"].items()
-        if name.startswith("heads.")
-    }
-    return Runner(TorchSession(model), Layout.load(folder), Heads(heads), Calibration())

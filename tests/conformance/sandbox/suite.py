@@ -162,7 +162,7 @@ def run_bare(probe: Probe, scene: Scene) -> Outcome:
     program.terminate()
     with suppress(subprocess.TimeoutExpired):
         program.wait(0.3)
-    left = [pid for pid in _children() if pid not in before]
+    left = _since(before)
     _end(before)
     program.wait()
     program.stdout.close()
@@ -217,9 +217,13 @@ def _children() -> list[int]:
     return found
 
 
+def _since(before: Collection[int]) -> list[int]:
+    return [pid for pid in _children() if pid not in before]
+
+
 def _end(before: set[int]) -> None:
     """Kill what has come since, until nothing more comes."""
-    while left := [pid for pid in _children() if pid not in before]:
+    while left := _since(before):
         for pid in left:
             with suppress(ProcessLookupError):
                 os.kill(pid, signal.SIGKILL)
@@ -227,12 +231,10 @@ def _end(before: set[int]) -> None:
 
 async def _left_running(before: Collection[int]) -> list[int]:
     """Return the children that were not there `before` and stay: one that is killed may take a while to give back memory."""
-    left = [pid for pid in _children() if pid not in before]
     with anyio.move_on_after(SETTLE):
-        while left:
+        while _since(before):
             await anyio.sleep(0.02)
-            left = [pid for pid in _children() if pid not in before]
-    return left
+    return _since(before)
 
 
 async def _left_open(before: dict[str, str]) -> list[tuple[str, str]]:

@@ -9,7 +9,7 @@ from agentkit_training.family import Family, Maker
 DATA_FILE = v.mix((2, v.data_file), (1, v.odd_data_file))
 
 
-def _asked(operation: str, text: str) -> tuple[Family, ...]:
+def figure(operation: str, text: str) -> tuple[Family, ...]:
     """Return the family of phrasings of one operation; those with a filter once more for columns with values that fit."""
     values: dict[str, Maker] = {
         "path": DATA_FILE,
@@ -31,7 +31,7 @@ def _asked(operation: str, text: str) -> tuple[Family, ...]:
     return (plain, *(family for family in fitting if family.phrasings))
 
 
-SUMS = _asked(
+SUMS = figure(
     "sum",
     """
     do we know how much {column} each {group_by} brings in, in {path}?
@@ -78,7 +78,7 @@ SUMS = _asked(
     within {filter_column} {filter_value}, what is each {group_by}'s total {column} in {path}
     """,
 )
-MEANS = _asked(
+MEANS = figure(
     "mean",
     """
     what can we expect in {column} from a normal row of {path}
@@ -121,7 +121,7 @@ MEANS = _asked(
     in {path}, mean {column} for every {group_by} of {filter_column} {filter_value}
     """,
 )
-MEDIANS = _asked(
+MEDIANS = figure(
     "median",
     """
     the outliers spoil the mean, so give me the median {column} of {path}
@@ -143,7 +143,7 @@ MEDIANS = _asked(
     per {group_by}, which {column} do half of the rows in {path} stay below, the median
     """,
 )
-MINS = _asked(
+MINS = figure(
     "min",
     """
     what's the smallest {column} we ever had, going by {path}
@@ -169,7 +169,7 @@ MINS = _asked(
     per {group_by} the minimum {column} where {filter_column} is {filter_value}, in {path}
     """,
 )
-MAXES = _asked(
+MAXES = figure(
     "max",
     """
     what's the largest {column} we ever had, going by {path}
@@ -196,7 +196,7 @@ MAXES = _asked(
     per {group_by} the maximum {column} where {filter_column} is {filter_value}, in {path}
     """,
 )
-COUNTS = _asked(
+COUNTS = figure(
     "count",
     """
     we're moving to a new system and it asks for the number of records in {path}

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from agentkit_training import values as v
+from agentkit_training.bundled.by_hand.aggregate_data import DATA_FILE, figure
 from agentkit_training.bundled.by_hand.convert_units import WRITTEN
-from agentkit_training.bundled.data import AGGREGATE, DESCRIBE, NATURAL, QUERY, TOP
+from agentkit_training.bundled.data import DESCRIBE, QUERY, TOP
 from agentkit_training.bundled.dates import DIFFERENCE, NOW, SHIFT, UNITS
 from agentkit_training.bundled.figures import CALCULATE, CONVERT
 from agentkit_training.family import Family, Maker
 
-DATA_FILE = v.mix((2, v.data_file), (1, v.odd_data_file))
 ANY = v.mix((2, v.expression), (1, v.percent), (1, v.product), (1, v.quotient), (1, v.amounts), (1, v.formula))
 
 CALCULATES = (
@@ -292,29 +292,7 @@ QUERIES = (
 )  # fmt: skip
 
 
-def _figure(operation: str, text: str) -> tuple[Family, ...]:
-    """Return the family of one operation's phrasings; those with a filter once more for columns with values that fit."""
-    values: dict[str, Maker] = {
-        "path": DATA_FILE,
-        "column": v.column,
-        "group_by": v.key,
-        "filter_column": v.key,
-        "filter_value": v.category,
-    }
-    filtered = [line for line in text.splitlines() if "{filter_value}" in line]
-    fitting = [
-        AGGREGATE.by_hand(
-            "\n".join(filtered[i :: len(NATURAL)]),
-            {"operation": operation},
-            **{**values, "filter_column": v.pick(columns), "filter_value": v.pick(fits)},
-        )
-        for i, (columns, fits) in enumerate(NATURAL.items())
-    ]
-    plain = AGGREGATE.by_hand(text, {"operation": operation}, **values)
-    return (plain, *(family for family in fitting if family.phrasings))
-
-
-SUMS = _figure(
+SUMS = figure(
     "sum",
     """
     The auditor comes on Monday, so I need to know what the {column} in {path} adds up to.
@@ -353,7 +331,7 @@ SUMS = _figure(
     {path}: restrict {filter_column} to {filter_value}, then total {column} for each {group_by}
     """,
 )
-MEANS = _figure(
+MEANS = figure(
     "mean",
     """
     The inspector wants one figure, the average {column}, and all I have is {path}.
@@ -388,7 +366,7 @@ MEANS = _figure(
     within {filter_value} (that's {filter_column}) compare {group_by} on mean {column}, {path}
     """,
 )
-MEDIANS = _figure(
+MEDIANS = figure(
     "median",
     """
     A few huge values skew everything, so I want the median of {column} in {path}.
@@ -408,7 +386,7 @@ MEDIANS = _figure(
     medians of {column} by {group_by}, but keep only {filter_column} {filter_value}, {path}
     """,
 )
-MINS = _figure(
+MINS = figure(
     "min",
     """
     The insurers ask how low it ever went: the smallest {column} in {path}.
@@ -428,7 +406,7 @@ MINS = _figure(
     lowest {column} of each {group_by}, {filter_column} {filter_value} only, {path}
     """,
 )
-MAXES = _figure(
+MAXES = figure(
     "max",
     """
     The engineer sizing the cable needs the highest {column} in {path}.
@@ -449,7 +427,7 @@ MAXES = _figure(
     highest {column} of each {group_by}, {filter_column} {filter_value} only, {path}
     """,
 )
-COUNTS = _figure(
+COUNTS = figure(
     "count",
     """
     The caterer has to know how many are coming, and the guest list is {path}.
