@@ -17,6 +17,7 @@ from agentkit_training.data import KINDS, Generator, offered_spec, real_specs
 from agentkit_training.episodes import SAME, SEEN, TO, Episode, Episodes, Tools, without_its_end
 from agentkit_training.family import SLOT, Family, Param
 from agentkit_training.public import Public
+from agentkit_training.variants import variant
 from agentkit_training.world import WORLD
 from hypothesis import given
 from hypothesis import strategies as st
@@ -50,6 +51,34 @@ def test_an_episode_is_about_tools_on_offer_and_parameters_they_have(seed: int, 
 @given(SEEDS, st.sampled_from(("bundled", "world", "mixed")))
 def test_a_seed_draws_the_same_again(seed: int, kind: str) -> None:
     assert drawn(seed, kind)[1] == drawn(seed, kind)[1]
+
+
+def test_tools_that_leave_little_room_are_drawn_again_until_a_request_fits() -> None:
+    generator = Generator(Layout.load(BUNDLED), 3, length=300)
+    assert all(generator.row("world").tools for _ in range(20))
+
+
+@given(SEEDS, st.sampled_from(WORLD))
+def test_a_variant_of_a_tool_is_asked_for_as_the_tool_is(seed: int, family: Family) -> None:
+    rng = random.Random(seed)
+    other = {"number": ["figure"], "name": ["title"], "id": ["mark"], "city": ["town"]}
+    made = variant(family, WORLD, other, rng)
+    names = {p.name for p in made.params}
+    required = {p.name for p in made.params if p.required}
+    assert len(names) == len(made.params) and len(names) - len(family.params) in (0, 1)
+    for phrasing in made.phrasings:
+        template, fixed = phrasing if isinstance(phrasing, tuple) else (str(phrasing), {})
+        slots = set(SLOT.findall(template))
+        assert slots <= made.values.keys() and required <= slots | set(fixed) <= names
+
+
+def test_variants_differ_in_order_names_and_idle_parameters() -> None:
+    family = next(f for f in WORLD if len(f.params) == 3 and any("id" in p.name.split("_") for p in f.params))
+    made = [variant(family, WORLD, {"id": ["mark"]}, random.Random(seed)) for seed in range(60)]
+    shapes = [tuple(p.name for p in one.params) for one in made]
+    own = tuple(p.name for p in family.params)
+    assert any(sorted(shape) == sorted(own) and shape != own for shape in shapes)
+    assert any("mark" in name for shape in shapes for name in shape) and any(len(shape) > 3 for shape in shapes)
 
 
 def test_nearly_every_value_can_be_chosen() -> None:

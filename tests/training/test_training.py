@@ -40,8 +40,20 @@ TRAIN = [
     "1",
     "--threads",
     "1",
+    "--word-minutes",
+    "0",
 ]
 ENVIRONMENT = {**os.environ, "PYTHONPATH": str(ROOT / "backends" / "training")}
+
+
+def children_of(pid: int) -> set[int]:
+    found = Path(f"/proc/{pid}/task/{pid}/children")
+    return {int(child) for child in found.read_text().split()} if found.exists() else set()
+
+
+def runs(pid: int) -> bool:
+    status = Path(f"/proc/{pid}/stat")
+    return status.exists() and status.read_text().rsplit(")", 1)[1].split()[0] != "Z"
 
 
 @pytest.fixture(scope="module")
@@ -55,9 +67,15 @@ def checkpoint(tmp_path_factory: pytest.TempPathFactory) -> Path:
         while not (out / "last.pt").exists():
             assert started.poll() is None
             time.sleep(0.1)
+        left = children_of(started.pid)
     finally:
         started.send_signal(signal.SIGKILL)
         started.wait()
+    assert left, "data is made in a process of its own"
+    ends = time.monotonic() + 60
+    while any(map(runs, left)):
+        assert time.monotonic() < ends, "what made the data goes on without the training"
+        time.sleep(0.1)
     before = json.loads(log.read_text().splitlines()[-1])["step"]
     subprocess.run([*TRAIN, "--out", str(out), "--minutes", "0.01"], env=ENVIRONMENT, check=True)
     assert json.loads(log.read_text().splitlines()[-1])["step"] >= before

@@ -34,10 +34,11 @@ from agentkit_backends.local.text import name_words, value_of
 
 from agentkit_training.apart import is_judged
 from agentkit_training.bundled import BUNDLED
-from agentkit_training.episodes import SAME, Episode, Episodes, Wanted
+from agentkit_training.episodes import SAME, Episode, Episodes, Tools, Wanted
 from agentkit_training.family import Example, Family, fill
 from agentkit_training.public import Public
 from agentkit_training.results import some_result
+from agentkit_training.variants import variant
 from agentkit_training.wordnet import Thesaurus, reworded, sentences
 from agentkit_training.world import WORLD
 
@@ -83,7 +84,7 @@ class Generator:
         self, layout: Layout, seed: int, *, public: Public | None = None, train: bool = True, length: int = 1024,
         other: Thesaurus | None = None,
     ) -> None:  # fmt: skip
-        self.layout, self.rng, self.length = layout, random.Random(seed), length
+        self.layout, self.rng, self.length, self.train = layout, random.Random(seed), length, train
         self.public, self.other = public or Public(), other or {}
         self.episodes = Episodes(self.rng, self.public, train=train)
         self.skipped: Counter[str] = Counter()
@@ -95,12 +96,17 @@ class Generator:
 
     def row(self, kind: str | None = None) -> Row:
         """Return one row about the `bundled` tools, the `world`'s, both (`mixed`), those of the `public` sets, or `meanings`."""
+        while not (row := self._row(kind)).tools:
+            pass  # the tools left no room for a request
+        return row
+
+    def _row(self, kind: str | None) -> Row:
         rng = self.rng
         kind = kind or rng.choices(list(KINDS), list(KINDS.values()))[0]
         if (kind == "public" and not self.public.families) or (kind == "meanings" and not self.public.meanings):
             kind = "world"
         several = kind == "public" and rng.random() < 0.5
-        tools = self.public.offer_several(rng) if several else self.episodes.tools(kind)
+        tools = self.public.offer_several(rng) if several else self._tools(kind)
         specs = [offered_spec(families[0], rng, self.other) for families in tools]
         names = {families[0].names[0]: spec["name"] for families, spec in zip(tools, specs, strict=True)}
         prefix = self.layout.prefix(specs)
@@ -121,6 +127,18 @@ class Generator:
             row.positions += range(n, n + len(tokens))  # as if this request alone followed the tools
             row.segments += [segment] * len(tokens)
         return row
+
+    def _tools(self, kind: str) -> Tools:
+        """Return tools to offer; those of the world each in a shape of its own."""
+        tools, world = self.episodes.tools(kind), self.episodes.world
+        if not self.train or kind not in ("world", "mixed"):
+            return tools
+        return [
+            [variant(families[0], world, self.other, self.rng)]
+            if families[0].names[0] in self.episodes.own
+            else families
+            for families in tools
+        ]
 
     def _decide(
         self, row: Row, prefix: Prefix, specs: Sequence[dict[str, Any]], episode: Episode, asked: Asked

@@ -87,7 +87,7 @@ class Episodes:
         for family in BUNDLED:
             self.bundled.setdefault(family.names[0], []).append(family)
         self.world = [f for f in SEEN if (crc32(f.names[0].encode()) % HOLD_OUT == 0) != train]
-        self.own = {id(f) for f in self.world}
+        self.own = {f.names[0] for f in self.world}
         self.topics: dict[str, list[Family]] = {}
         for family in [*self.world, *public.families, *public.meanings]:
             self.topics.setdefault(family.topic, []).append(family)
@@ -144,7 +144,7 @@ class Episodes:
 
     def _phrasings(self, family: Family, pool: Sequence[Phrasing]) -> Sequence[Phrasing]:
         """Return those of the side this is on; held-out families show all of theirs."""
-        if id(family) in self.own and not self.train:
+        if family.names[0] in self.own and not self.train:
             return pool
         return [p for i, p in enumerate(pool) if (i % HOLD_OUT == HOLD_OUT - 1) != self.train] or pool
 

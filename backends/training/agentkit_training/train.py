@@ -7,6 +7,7 @@ Progress goes to OUT/log.jsonl, one line every `--log` steps.
 from __future__ import annotations
 
 import argparse
+import contextlib
 import json
 import math
 import multiprocessing as mp
@@ -15,6 +16,7 @@ import time
 from collections.abc import Iterator
 from dataclasses import asdict, fields
 from pathlib import Path
+from queue import Empty, Full
 from typing import Any
 
 import torch
@@ -31,17 +33,23 @@ from agentkit_training.public import Public
 from agentkit_training.tokenizer import make_tokenizer
 from agentkit_training.words import learn_words
 
+PATIENCE = 5.0
+"""Seconds until the training and what makes its data look after each other."""
+Tensors = dict[str, Tensor]
+
 
 def produce(queue: Any, folder: Path, data: Path | None, words: Path, seed: int, rows: int, length: int) -> None:
     """Fill `queue` with batches; the work of one loader process."""
     torch.set_num_threads(1)
     public, other = Public.load(data, words), wordnet.thesaurus(words)
     generator = Generator(Layout.load(folder), seed, public=public, length=length, other=other)
-    while True:
-        queue.put(collate([generator.row() for _ in range(rows)], length))
-
-
-Tensors = dict[str, Tensor]
+    parent = mp.parent_process()
+    assert parent is not None
+    queue.cancel_join_thread()  # nobody reads what is left once the parent is gone
+    while parent.is_alive():
+        batch = collate([generator.row() for _ in range(rows)], length)
+        with contextlib.suppress(Full):  # the next look at the parent comes in time, also when it was killed
+            queue.put(batch, timeout=PATIENCE)
 
 
 def score(model: Chooser, t: Tensors, device: str) -> tuple[Tensor, Tensor]:
@@ -286,7 +294,13 @@ def _batches(args: argparse.Namespace, step: int) -> Iterator[Batch]:
         loader.start()
     try:
         while True:
-            yield queue.get()
+            try:
+                yield queue.get(timeout=PATIENCE)
+            except Empty:
+                if not any(loader.is_alive() for loader in loaders):
+                    raise SystemExit(
+                        "no process makes data any more; its error is above, and the run resumes"
+                    ) from None
     finally:
         for loader in loaders:
             loader.terminate()
