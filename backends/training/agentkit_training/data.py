@@ -43,7 +43,7 @@ from agentkit_training.wordnet import Thesaurus, reworded, sentences
 from agentkit_training.world import WORLD
 
 REFERENCE = {"<result>": REF, "<number>": NUMBER, "<path>": PATH, SAME: SAME_MARK}
-KINDS = {"bundled": 0.42, "world": 0.3, "mixed": 0.12, "public": 0.08, "meanings": 0.08}
+KINDS = {"bundled": 0.38, "world": 0.36, "mixed": 0.12, "public": 0.08, "meanings": 0.06}
 
 
 @dataclass

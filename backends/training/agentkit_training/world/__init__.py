@@ -1,83 +1,26 @@
-"""Tools of many other kinds, which the bundled model does not ship with: it learns to read a tool's description."""
+"""Tools of many other kinds, which the bundled model does not ship with: it learns to read a tool's description.
+
+A module of this package holds `FAMILIES`, or `TEXTS`: by topic, requests about its matter that none of its tools can do.
+"""
 
 from __future__ import annotations
 
+from importlib import import_module
+from pkgutil import iter_modules
+
 from agentkit_training.family import Family
-from agentkit_training.world import (
-    accounts,
-    agenda,
-    animals,
-    business,
-    claims,
-    cloud,
-    clubs,
-    community,
-    editing,
-    engineering,
-    environment,
-    facilities,
-    food,
-    formulas,
-    health,
-    home,
-    laboratory,
-    language,
-    leisure,
-    machines,
-    mail,
-    media,
-    money,
-    music,
-    networks,
-    records,
-    school,
-    staff,
-    study,
-    townhall,
-    travel,
-    venues,
-    warehouse,
-    weather,
-)
-from agentkit_training.world.beside import BESIDE
 from agentkit_training.world.negatives import NEGATIVES
 
-TOPICS = (
-    accounts,
-    agenda,
-    animals,
-    business,
-    claims,
-    cloud,
-    clubs,
-    community,
-    editing,
-    engineering,
-    environment,
-    facilities,
-    food,
-    formulas,
-    health,
-    home,
-    laboratory,
-    language,
-    leisure,
-    machines,
-    mail,
-    media,
-    money,
-    music,
-    networks,
-    records,
-    school,
-    staff,
-    study,
-    townhall,
-    travel,
-    venues,
-    warehouse,
-    weather,
+_MODULES = [import_module(f"{__name__}.{found.name}") for found in iter_modules(__path__) if found.name != "__main__"]
+
+WORLD: tuple[Family, ...] = tuple(family for module in _MODULES for family in getattr(module, "FAMILIES", ()))
+BESIDE: tuple[tuple[str, str], ...] = tuple(
+    (topic, line.strip())
+    for module in _MODULES
+    for topic, text in getattr(module, "TEXTS", {}).items()
+    for line in text.splitlines()
+    if line.strip()
 )
-WORLD: tuple[Family, ...] = tuple(family for topic in TOPICS for family in topic.FAMILIES)
+"""Topics, each with a request."""
 
 __all__ = ["BESIDE", "NEGATIVES", "WORLD"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-_TEXTS = {
+TEXTS: dict[str, str] = {
     "accounts": """
         change the display name of mkowalski to "Maria Kowalski-Brandt"
         j.ferris and jferris2 are the same man, merge them into one account
@@ -895,5 +895,3 @@ _TEXTS = {
         My father swears that in 1956 the whole lake froze over and that he drove a tractor across it. What's the coldest it has ever been in Finland?
     """,
 }
-BESIDE = tuple((topic, line.strip()) for topic, text in _TEXTS.items() for line in text.splitlines() if line.strip())
-"""Topics, each with a request."""

@@ -11,6 +11,8 @@ from agentkit_training.bundled.by_hand.edit_file import EDITS
 from agentkit_training.bundled.by_hand.fetch_url import FETCHES
 from agentkit_training.bundled.by_hand.list_files import LISTS
 from agentkit_training.bundled.by_hand.notes import NOTES
+from agentkit_training.bundled.by_hand.people_data import PEOPLE_DATA
+from agentkit_training.bundled.by_hand.people_files import PEOPLE_FILES
 from agentkit_training.bundled.by_hand.query_data import QUERIES
 from agentkit_training.bundled.by_hand.read_file import READS
 from agentkit_training.bundled.by_hand.run_command import SHELLS
@@ -43,6 +45,8 @@ BY_HAND: tuple[Family, ...] = (
     *PYTHONS,
     *FETCHES,
     *NOTES,
+    *PEOPLE_DATA,
     *VOICES_DATA,
     *VOICES_FILES,
+    *PEOPLE_FILES,
 )
