@@ -190,16 +190,22 @@ class Episodes:
         known = self.world if own or not topics & self.public.topics else [*self.world, *self.public.families]
         if any(topic.startswith(MEANING) for topic in topics):
             known = rng.sample(self.public.meanings, min(len(self.public.meanings), SOME))
-        families = [f for f in known if f.names[0] not in present]
-        near = [f for f in families if f.topic in topics and not _alike(f, tools)]
-        far = [f for f in families if f.topic not in topics and not _alike(f, tools)]
+        near = [f for f in known if f.topic in topics and f.names[0] not in present]
+        far = [f for f in known if f.topic not in topics]
         if not far or rng.random() < 0.4:
             return Episode(self._said(self._beside(own, topics)))
         pool = near if near and rng.random() < 0.4 else far
-        drawn = [self._example(rng.choice(pool)) for _ in range(rng.choice((1, TRAPS)))]
+        drawn = [self._example(f) for f in self._unlike(pool, tools, rng.choice((1, TRAPS)))]
+        if not drawn:
+            return Episode(self._said(self._beside(own, topics)))
         names = {stem(word) for families in tools for word in name_words(families[0].names[0])}
         example = max(drawn, key=lambda one: len(names & {stem(word) for word in re.findall(r"\w+", one.request)}))
         return Episode(self._said(example.request, example.surfaces))
+
+    def _unlike(self, pool: Sequence[Family], tools: Tools, count: int) -> list[Family]:
+        """Return up to `count` of `pool` that are no offered tool under another name."""
+        drawn = self.rng.sample(pool, min(len(pool), 2 * count))
+        return [family for family in drawn if not _alike(family, tools)][:count]
 
     def _beside(self, own: bool, topics: Collection[str]) -> str:
         """Return a request that no tool is made for, often one about the matter of those on offer."""
