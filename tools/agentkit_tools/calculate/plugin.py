@@ -11,7 +11,10 @@ from decimal import Decimal, DivisionByZero, InvalidOperation, Overflow, getcont
 from agentkit.plugin.sdk import ToolFailed, tool
 
 getcontext().prec = 34
+PARTS = {"hal(?:f|ves)": 2, "thirds?": 3, "(?:quarter|fourth)s?": 4, "fifths?": 5, "eighths?": 8, "tenths?": 10}
 WORDS = (
+    *((rf"\b(\d+) {part} of\b", rf"(\1/{n})*") for part, n in PARTS.items()),
+    *((rf"\b(?:an? )?{part} of\b", f"(1/{n})*") for part, n in PARTS.items()),
     (r"[×·]|(?<=\d)\s*x\s*(?=[\d(])|\bmultiplied by\b|\btimes\b", "*"),
     (r"÷|\bdivided by\b|\bover\b", "/"),
     (r"[−–]|\bminus\b|\bless\b", "-"),
@@ -21,13 +24,11 @@ WORDS = (
     (r"\bcubed\b", "**3"),
     (r"\bto the (\d+)(?:st|nd|rd|th)(?: power)?\b", r"**\1"),
     (r"\bsplit (?:by|between|among)\b", "/"),
-    (r"\b(?:a )?dozen\b", "*12"),
+    (r"(?<=\d )dozen\b", "*12"),
+    (r"\b(?:a )?dozen\b", "12"),
     (r"\b(\d+)!", r"factorial(\1)"),
     (r"\b(?:the )?square root of\b|√", "sqrt "),
     (r"\b(?:the )?cube root of\b", "cbrt "),
-    (r"\b(?:a |one )?half of\b", "0.5*"),
-    (r"\b(?:a |one )?third of\b", "1/3*"),
-    (r"\b(?:a |one )?quarter of\b", "0.25*"),
     (r"\b(?:double|twice)\b", "2*"),
     (r"\btriple\b", "3*"),
     (r"\bmod(?:ulo)?\b", "%%"),
@@ -135,7 +136,8 @@ def _python(text: str) -> str:
         r"\b(sqrt|cbrt)\s+(\d+(?:\.\d+)?|\()", lambda m: f"{m[1]}({m[2]})" if m[2] != "(" else f"{m[1]}(", text
     )
     for pattern, replacement in PERCENT:
-        text = re.sub(pattern, replacement, text)
+        while (inner := re.sub(pattern, replacement, text)) != text:
+            text = inner
     return text.replace("%%", "%")
 
 
