@@ -282,7 +282,36 @@ async def test_what_speaks_of_something_still_asked_for_waits(backend: ChooserBa
     done = ("calculate", {"expression": "2 + 2"}, "4")
     text, made = await ask(backend, *conversation(("read a file. Append it to b.txt. What is 2 + 2?", (done,))))
     assert made is None and "Which path should I use to read file?" in text
-    assert "Append it to b.txt: not done, because a step before it is not." in text
+    assert "Append it to b.txt: waits for your answer." in text
+
+
+@pytest.mark.asyncio
+async def test_what_waited_for_an_answer_is_done_after_it_and_not_after_a_no(backend: ChooserBackend) -> None:
+    goal = "read a file. Append it to b.txt. What is 2 + 2?"
+    sums = "calculate", {"expression": "2 + 2"}, "4"
+    read = "read_file", {"path": "notes.txt"}, "milk, bread"
+    assert await calls_for(backend, (goal, (sums,)), ("notes.txt", ())) == [read[:2]]
+    added = "append_file", {"path": "b.txt", "content": "milk, bread"}
+    assert await calls_for(backend, (goal, (sums,)), ("notes.txt", (read,))) == [added]
+    text, made = await ask(backend, *conversation((goal, (sums,)), ("notes.txt", (read, (*added, "done")))))
+    assert made is None and text.endswith("Append it to b.txt: done")
+    assert await calls_for(backend, (goal, (sums,)), ("notes.txt. What is 3 + 3?", (read,))) == [added]
+    for no in ("no, never mind", "no, never mind. Read notes.txt instead."):
+        assert added not in await calls_for(backend, (goal, (sums,)), (no, (read,)))
+
+
+@pytest.mark.asyncio
+async def test_what_waits_goes_on_waiting_while_the_question_is_open(backend: ChooserBackend) -> None:
+    first, aside = ("read a file. Append it to b.txt.", ()), ("who are you?", ())
+    read = "read_file", {"path": "notes.txt"}, "milk, bread"
+    added = "append_file", {"path": "b.txt", "content": "milk, bread"}
+    assert await calls_for(backend, first, aside, ("notes.txt", (read,))) == [added]
+
+
+@pytest.mark.asyncio
+async def test_a_remark_waits_for_nothing(backend: ChooserBackend) -> None:
+    text, _ = await ask(backend, *conversation(("read a file. Thanks, that is all.", ())))
+    assert "waits" not in text
 
 
 @pytest.mark.asyncio

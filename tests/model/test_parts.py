@@ -8,9 +8,10 @@ import pytest
 from agentkit_backends.local import BUNDLED
 from agentkit_backends.local.calibration import Calibration, log_odds, sigmoid
 from agentkit_backends.local.candidates import Made, candidates
-from agentkit_backends.local.choose import Decision, coordinated
+from agentkit_backends.local.choose import Chooser, Decision, Earlier, coordinated, referred
 from agentkit_backends.local.conversation import Done, turns_of
-from agentkit_backends.local.layout import Layout
+from agentkit_backends.local.engine import load
+from agentkit_backends.local.layout import Layout, tool_features
 from agentkit_backends.local.recover import mended
 from hypothesis import given
 from hypothesis import strategies as st
@@ -29,13 +30,50 @@ def test_a_confidence_is_a_chance_and_grows_with_the_models_own(
     assert 0 <= fitted.call(tool, low) <= fitted.call(tool, high) <= 1
 
 
+def test_a_call_that_lacks_its_arguments_gives_way_to_no_call_the_sooner() -> None:
+    fitted = Calibration(doubt=0.3, lack=0.6)
+    assert not fitted.refuses(0.3, 0.4, 0.9, 0)
+    assert fitted.refuses(0.3, 0.4, 0.9, 1) and fitted.refuses(0.3, 0.4, 0.1, 0)
+    assert not Calibration().refuses(0.3, 0.4, 0.0, 3) and Calibration().refuses(0.4, 0.3, 1.0, 0)
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ("multiply it by 2", "multiply 480 by 2"),
+        ("the total plus 3", "480 plus 3"),
+        ("the sum of it and 48", "the sum of 480 and 48"),
+        ("the difference between that and 5", "the difference between 480 and 5"),
+        ("times 1.2", "480 times 1.2"),
+    ],
+)
+def test_a_sum_that_speaks_of_a_result_gets_its_figure(words: str, wanted: str) -> None:
+    assert referred(words, Earlier("15% of 3200 = 480")) == wanted
+
+
+def test_a_tools_enum_members_and_its_parameters_descriptions_speak_for_it() -> None:
+    layout = Layout.load(BUNDLED)
+    meter = {"type": "string", "description": "What is measured", "enum": ["gas", "hot_water"]}
+    optional = {"anyOf": [{"type": "string", "enum": ["attic"]}, {"type": "null"}], "description": "Where it hangs"}
+    read = {"name": "log_reading", "description": "Log it. It goes to the landlord.", "parameters": {"properties": {
+        "meter": meter, "place": optional}}}  # fmt: skip
+    other = {"name": "log_visit", "description": "Log it.", "parameters": {"properties": {"who": {"type": "string"}}}}
+    prefix = layout.prefix([read, other])
+    (tokens, parts), _ = prefix.words()
+    further = {token for token, part in zip(tokens, parts, strict=True) if part == 3}
+    assert further >= {*layout.tokens(["gas", "hot", "water", "attic", "measured", "hangs", "landlord"])}
+    features = tool_features(prefix, layout.asked("the hot water in the attic stands at 4012"))
+    assert features[0, 16] == 2 and features[0, 15] > 0
+    assert not features[1, 15:].any(), "nothing of it speaks for the other"
+
+
 @given(st.floats(0.001, 0.999))
 def test_log_odds_are_undone_by_the_sigmoid(chance: float) -> None:
     assert sigmoid(log_odds(chance)) == pytest.approx(chance)
 
 
 def test_a_calibration_is_read_as_it_was_written(tmp_path: Path) -> None:
-    fitted = Calibration(0.5, 0.7, -0.2, 0.9, 0.1, 0.8)
+    fitted = Calibration(0.5, 0.7, -0.2, 0.9, 0.1, 0.8, 0.3, 0.6)
     fitted.save(tmp_path / "calibration.json")
     assert Calibration.load(tmp_path / "calibration.json") == fitted
     assert Calibration.load(tmp_path / "none.json") == Calibration()
@@ -110,6 +148,46 @@ def test_a_quoted_name_with_spaces_is_one_name() -> None:
 def test_a_row_of_files_is_a_row_of_calls(text: str, files: list[str]) -> None:
     found = coordinated(Decision(0, {"path": "a.txt", "end": 3}), Layout.load(BUNDLED).asked(text))
     assert [decision.arguments for decision in found] == [{"path": file, "end": 3} for file in files]
+
+
+def test_codes_in_a_row_are_a_row_of_calls_and_quantities_are_not() -> None:
+    asked = Layout.load(BUNDLED).asked("void 3301, 77-B and 3302, 3305, for 2 or 3 reasons")
+    found = coordinated(Decision(0, {"invoice": "3302", "count": 2}), asked)
+    assert [decision.arguments for decision in found] == [{"invoice": "3305", "count": 2}]
+    asked = Layout.load(BUNDLED).asked("void 3301, 77-B and 3302, please")
+    found = coordinated(Decision(0, {"invoice": "3301"}), asked)
+    assert [decision.arguments["invoice"] for decision in found] == ["77-B", "3302"]
+    assert coordinated(Decision(0, {"count": 2}), Layout.load(BUNDLED).asked("add 2, 3 and 4")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "given"),
+    [
+        ("give ticket 812 and 3 points", {"ticket": "812", "points": 3}),
+        ("bill room 812, 3 nights", {"ticket": "812"}),
+        ("pay invoice 812, 40 EUR", {"ticket": "812"}),
+        ("clean room 812 and 2nd floor", {"ticket": "812"}),
+        ("move 812, 3", {"ticket": "812", "to": 3}),
+    ],
+)
+def test_a_figure_that_counts_what_stands_behind_it_makes_no_call(text: str, given: dict[str, object]) -> None:
+    assert coordinated(Decision(0, given), Layout.load(BUNDLED).asked(text)) == []
+
+
+@pytest.mark.parametrize(
+    "parameters",
+    [
+        None,
+        {},
+        {"properties": None},
+        {"properties": {"a": True, "b": {"type": ["string", "null"], "description": None, "enum": None}}},
+        {"properties": {"a": {"anyOf": [True, {"type": "integer"}]}, "date": {"type": ["null", "string"]}}},
+    ],
+)
+def test_a_tool_may_have_any_schema(parameters: object) -> None:
+    chooser = Chooser.load(BUNDLED, load(BUNDLED, threads=1).session())
+    spec = {"name": "do_it", "description": None, "parameters": parameters}
+    assert chooser.decide([spec], "do it by 3 March 2026", only=0)[0].tool == 0
 
 
 def test_a_row_that_one_call_takes_whole_is_no_row_of_calls() -> None:

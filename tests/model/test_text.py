@@ -23,9 +23,19 @@ def spans(text: str) -> set[tuple[str, str]]:
         ("fetch https://example.com/a?b=1.", {("https://example.com/a?b=1", "url")}),
         ("put it in .gitignore.", {(".gitignore", "path")}),
         ("half a gallon", {("half a", "number")}),
+        ("at 19:30 in 3A, not 12b", {("19:30", "time"), ("3A", "mark"), ("12b", "mark")}),
+        ("from 7:30pm to 9 p.m. or 10.15 am", {("7:30pm", "time"), ("9 p.m.", "time"), ("10.15 am", "time")}),
+        ("at half past two, nine in the morning or noon",
+         {("half past two", "time"), ("nine in the morning", "time"), ("noon", "time")}),
+        ("strike 77-B and NV-220 on 10.0.0.1", {("77-B", "mark"), ("NV-220", "mark"), ("10.0.0.1", "mark")}),
+        ("20MB in 5kg and 50EUR on the 3rd", {("20", "number"), ("5", "number"), ("50", "number"), ("3rd", "number")}),
+        ("fit it in 100MPH, 60FPS and 20C", {("100", "number"), ("60", "number"), ("20", "number")}),
+        ("read lines 10:20 and the 5TH row, 60:40", {(n, "number") for n in ("10", "20", "5TH", "60", "40")}),
+        ("seats 12A, 12B and 4X2 at 2026-03-04T10:00",
+         {("12A", "mark"), ("12B", "mark"), ("4X2", "mark"), ("2026-03-04T10:00", "date")}),
         ("look in q3-report_2024.csv", {("q3-report_2024.csv", "path")}),
     ],
-)
+)  # fmt: skip
 def test_typed_spans_are_found(text: str, wanted: set[tuple[str, str]]) -> None:
     assert wanted <= spans(text)
 
@@ -33,7 +43,7 @@ def test_typed_spans_are_found(text: str, wanted: set[tuple[str, str]]) -> None:
 @pytest.mark.parametrize(
     ("text", "value"),
     [("1,200", 1200), ("-3.5", -3.5), ("15%", 15), ("twenty five", 25), ("one hundred and two", 102), ("a dozen", 12),
-     ("zero", 0), ("two thousand", 2000), ("$40", 40), ("half a", 0.5), ("words", None), ("", None), ("and", None)],
+     ("zero", 0), ("two thousand", 2000), ("$40", 40), ("half a", 0.5), ("3rd", 3), ("words", None), ("", None), ("and", None)],
 )  # fmt: skip
 def test_numbers_in_figures_and_words(text: str, value: float | None) -> None:
     assert number(text) == value
@@ -43,7 +53,7 @@ def test_numbers_in_figures_and_words(text: str, value: float | None) -> None:
     ("text", "value"),
     [("March 5, 2026", "2026-03-05"), ("5th of March 2026", "2026-03-05"), ("5 Mar 2026", "2026-03-05"),
      ("2026/3/5", "2026-03-05"), ("14.3.2026", "2026-03-14"), ("3/14/2026", "2026-03-14"), ("14/3/2026", "2026-03-14"),
-     ("2026-02-30", None), ("Friday", "2026-11-27"), ("next Tuesday", "2026-12-01"), ("last Friday", "2026-11-20"), ("someday", None), ("tomorrow", "2026-11-25"), ("5 March", "2026-03-05")],
+     ("2026-02-30", None), ("Friday", "2026-11-27"), ("next Tuesday", "2026-12-01"), ("last Friday", "2026-11-20"), ("someday", None), ("tomorrow", "2026-11-25"), ("2026-03-04T10:00", "2026-03-04"), ("5 March", "2026-03-05")],
 )  # fmt: skip
 def test_dates_become_iso(text: str, value: str | None) -> None:
     assert iso_date(text, date(2026, 11, 24)) == value

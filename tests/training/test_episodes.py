@@ -61,7 +61,14 @@ def test_tools_that_leave_little_room_are_drawn_again_until_a_request_fits() -> 
 @given(SEEDS, st.sampled_from(WORLD))
 def test_a_variant_of_a_tool_is_asked_for_as_the_tool_is(seed: int, family: Family) -> None:
     rng = random.Random(seed)
-    other = {"number": ["figure"], "name": ["title"], "id": ["mark"], "city": ["town"]}
+    other = {
+        "number": ["figure"],
+        "name": ["title"],
+        "email": ["e-mail"],
+        "start": ["get-go"],
+        "id": ["mark"],
+        "city": ["town"],
+    }
     made = variant(family, WORLD, other, rng)
     names = {p.name for p in made.params}
     required = {p.name for p in made.params if p.required}

@@ -7,6 +7,8 @@ import math
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+TINY = 1e-6
+
 
 @dataclass(frozen=True)
 class Calibration:
@@ -14,6 +16,7 @@ class Calibration:
 
     tool, values: weights of the log-odds of the tool's chance and of the product of the arguments'; bias is added.
     none_weight, none_bias: the same where no tool fits. keeps_80: the confidence that four of five calls reach.
+    doubt, lack: what the arguments' chance, and each that is missing, take from a call's weight against no call.
     """
 
     tool: float = 1.0
@@ -22,6 +25,8 @@ class Calibration:
     none_weight: float = 1.0
     none_bias: float = 0.0
     keeps_80: float = 0.5
+    doubt: float = 0.0
+    lack: float = 0.0
 
     @classmethod
     def load(cls, path: Path) -> Calibration:
@@ -36,6 +41,11 @@ class Calibration:
         """Return the chance that a call is right all through."""
         return sigmoid(self.tool * log_odds(tool) + self.values * log_odds(values) + self.bias)
 
+    def refuses(self, none: float, tool: float, values: float, missing: int) -> bool:
+        """Return whether no call is likelier than this one; a tool that the words give no arguments for rarely fits."""
+        call = math.log(max(tool, TINY)) + self.doubt * math.log(max(values, TINY)) - self.lack * missing
+        return math.log(max(none, TINY)) > call
+
     def none(self, chance: float) -> float:
         """Return the chance that no tool fits indeed."""
         return sigmoid(self.none_weight * log_odds(chance) + self.none_bias)
@@ -43,7 +53,7 @@ class Calibration:
 
 def log_odds(chance: float) -> float:
     """Return ln(p / (1 - p)), bounded where p is all but 0 or 1."""
-    bounded = min(max(chance, 1e-6), 1 - 1e-6)
+    bounded = min(max(chance, TINY), 1 - TINY)
     return math.log(bounded / (1 - bounded))
 
 

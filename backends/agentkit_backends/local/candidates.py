@@ -26,9 +26,18 @@ from agentkit_backends.local.layout import (
 )
 from agentkit_backends.local.text import last_word, name_words, number, stem, value_of, words
 
-VALUE_FEATURES, SPAN_WORDS = 36, 12
+VALUE_FEATURES, SPAN_WORDS = 44, 12
 ENUM = 30
 """The feature that marks an enum member."""
+EDGES = STOPWORDS | frozenset(
+    """
+    has have had having been being not no still even though than then from until till before after between under over
+    per via called named titled labelled saying says because since while when where whether but he she they him them
+    his her their or nor without within during through across against around
+    """.split()
+)
+"""Words that mostly stand outside a value, before or behind it."""
+MARKS = frozenset(",;:.!?()—–-…")
 MATH_WORDS = frozenset(
     """
     plus minus times divided by over of percent squared cubed square root half double triple off sqrt power
@@ -191,6 +200,8 @@ def _span_features(
     colon = flags(lambda w: w.text == ":")
     quote = flags(lambda w: w.text in "\"'“”`")
     maths = flags(lambda w: w.text in "+-*/^()%×÷" or w.text.lower() in MATH_WORDS or w.kind == "number")
+    edge = flags(lambda w: w.text.lower() in EDGES)
+    mark = flags(lambda w: w.text in MARKS)
     symbol = flags(lambda w: w.text in "()=<>|;$&{}[]")
 
     def within(values: Ints) -> Ints:
@@ -208,7 +219,7 @@ def _span_features(
         kinds = typed.get(pair)
         if kinds:
             for column, kind in ((3, "number"), (6, "date"), (7, "path"), (8, "url"), (9, "email"), (10, "quoted"),
-                                 (11, "code"), (13, "tail")):  # fmt: skip
+                                 (11, "code"), (13, "tail"), (36, "time"), (37, "mark")):  # fmt: skip
                 f[k, column] = kind in kinds
             value = number(texts[k]) if "number" in kinds else None
             f[k, 4] = value is not None and float(value).is_integer()
@@ -234,4 +245,10 @@ def _span_features(
     f[:, 29] = within(symbol) > 0
     f[:, 31] = (colon[before] == 1) & (first > 0)
     f[:, 32] = (maths[before] == 1) & (first > 0) | (maths[after] == 1) & (last < n - 1)
+    f[:, 38] = (first == 0) | (mark[before] == 1)
+    f[:, 39] = (last == n - 1) | (mark[after] == 1)
+    f[:, 40] = (first > 0) & (edge[before] == 1)
+    f[:, 41] = (last < n - 1) & (edge[after] == 1)
+    f[:, 42] = ((f[:, 38] == 1) | (f[:, 40] == 1)) & ((f[:, 39] == 1) | (f[:, 41] == 1))
+    f[:, 43] = (f[:, 42] == 1) & (within(edge) == 0) & (within(punct) == 0)
     return f

@@ -12,7 +12,7 @@ from typing import Any, Protocol
 import numpy as np
 
 from agentkit_backends.local.calibration import Calibration
-from agentkit_backends.local.candidates import Candidates, Made, candidates
+from agentkit_backends.local.candidates import EDGES, Candidates, Made, candidates
 from agentkit_backends.local.heads import Heads
 from agentkit_backends.local.layout import (
     NULL,
@@ -28,7 +28,7 @@ from agentkit_backends.local.layout import (
     schema_of,
     tool_features,
 )
-from agentkit_backends.local.text import name_words, number, value_of, words
+from agentkit_backends.local.text import Word, name_words, number, value_of, words
 
 BACK = (REF, NUMBER, PATH)
 MOST_CALLS = 4
@@ -38,7 +38,7 @@ OPERATORS = (
     "plus|minus|times|divided|multiplied|split|over|less|squared|cubed|to|by|from|in|and|with|for|off|into|is|are"
 )
 PRONOUN = re.compile(
-    rf"\b(?:it|them|(?:the|that|this|those|these) (?:\w+ )?(?:{FIGURES})"
+    rf"\b(?:it|them|(?:the|that|this|those|these) (?:\w+ )?(?:{FIGURES})\b(?! (?:of|between)\b)"
     rf"|(?:that|this|those|these)(?: (?!(?:{OPERATORS})\b)[a-z]+)?)\b",
     re.I,
 )
@@ -46,6 +46,8 @@ PRONOUN = re.compile(
 
 JOINT = re.compile(r"\s*(?:,\s*(?:and\s+)?|\s(?:and|&)\s+)(?=\S)", re.I)
 """What stands between the members of a row."""
+IN_A_ROW = ("path", "url", "email", "mark", "number")
+"""Kinds of which several may stand in a row, each for a call; a number only where it is no quantity but a name."""
 GOES_ON = re.compile(r"\s*(?:times|plus|minus|divided by|multiplied by|less|over|[*/+x×÷])(?=\s|\d)", re.I)
 """How an expression begins that goes on from a result: "times 48.5"."""
 
@@ -70,8 +72,9 @@ class Decision:
     """What to do about a clause: call `tool` (an index), or nothing (None); `missing` names required arguments.
 
     confidence: the chance that all of it is right, calibrated. chances: those of the tool and of all arguments, as the
-    model gives them. doubtful: the argument it is least sure of. waits: arguments that the call before it in the same
-    clause must return first, by name: which special, or an expression that speaks of it.
+    model gives them; none: that of no tool in its place. doubtful: the argument it is least sure of. waits: arguments
+    that the call before it in the same clause must return first, by name: which special, or an expression that speaks
+    of it.
     """
 
     tool: int | None
@@ -80,6 +83,7 @@ class Decision:
     waits: dict[str, int | str] = field(default_factory=dict)
     confidence: float = 0.0
     chances: tuple[float, float] = (0.0, 1.0)
+    none: float = 0.0
     doubtful: str = ""
     tokens: int = 0
     reused: int = 0
@@ -103,7 +107,7 @@ class Chooser:
     def __init__(self, session: Session, layout: Layout, heads: Heads, calibration: Calibration) -> None:
         self.session, self.layout, self.heads, self.calibration = session, layout, heads, calibration
         self._key = ""
-        self._prefix = Prefix([], [], [], [], [], [])
+        self._prefix = Prefix([], [], [], [], [], [], [])
         self._hidden = np.zeros((0, 0), np.float32)
 
     @classmethod
@@ -136,6 +140,9 @@ class Chooser:
             if any((tool, decision.arguments, decision.waits) == (d.tool, d.arguments, d.waits) for d in decisions):
                 break
             decision.chances = (float(chances[tool]) if only is None else 1.0, values)
+            decision.none = float(chances[-1]) if only is None else 0.0
+            if not decisions and self.calibration.refuses(decision.none, *decision.chances, len(decision.missing)):
+                break
             decision.confidence = self.calibration.call(*decision.chances)
             decisions.append(decision)
             if only is not None or decision.missing:
@@ -162,14 +169,14 @@ class Chooser:
 
     def _call(self, spec: dict[str, Any], line: Timeline, earlier: Earlier) -> tuple[Decision, float]:
         """Choose every argument in turn; return the call, and the product of their chances."""
-        parameters = spec.get("parameters", {})
+        parameters = spec.get("parameters") or {}
         own = range(line.base + line.asked.own.start, line.base + line.asked.own.stop)
         line.made.turn(spec["name"])
         line.pending += self.layout.call(spec["name"])
         decision, sure, lowest = Decision(None), 1.0, 1.0
         missing: list[str] = []
-        for name in parameters.get("properties", {}):
-            schema, required = schema_of(parameters, name), name in parameters.get("required", ())
+        for name in parameters.get("properties") or {}:
+            schema, required = schema_of(parameters, name), name in (parameters.get("required") or ())
             piece, members = self.layout.param(name, schema, required)
             at = len(line.tokens) + len(line.pending)
             line.pending += piece
@@ -250,21 +257,29 @@ def referred(what: int | str, earlier: Earlier) -> Any:
 
 
 def coordinated(decision: Decision, asked: Asked) -> list[Decision]:
-    """Return the same call for the files or addresses that stand in a row with its own: "read a.txt and b.txt"."""
-    parts, given = asked.sources[0].words, decision.arguments
+    """Return the same call for files, addresses or codes that stand in a row with its own: "read a.txt and b.txt"."""
+    source, given = asked.sources[0], decision.arguments
+    alone = [span for span in source.spans if span.first == span.last and span.kind in IN_A_ROW]
+    parts, typed = source.words, {s.first: "mark" if s.kind == "number" else s.kind for s in alone}
     for name, value in given.items():
-        at = next((i for i, word in enumerate(parts) if word.kind in ("path", "url") and word.text == value), None)
+        at = next((i for i, word in enumerate(parts) if i in typed and word.text == value), None)
         if at is None or decision.missing or decision.waits:
             continue
-        others, kind = list[str](), parts[at].kind
+        others, kind, taken = list[str](), typed[at], set(map(str, given.values()))
         while (joint := JOINT.match(asked.text, parts[at].end)) is not None:
             at = next((i for i, word in enumerate(parts) if word.start == joint.end()), 0)
-            if parts[at].kind != kind or parts[at].text in given.values():
+            if typed.get(at) != kind or parts[at].text in taken or (kind == "mark" and _counts(parts, at)):
                 break
             others.append(parts[at].text)
         if others:
             return [replace(decision, arguments={**given, name: other}) for other in others]
     return []
+
+
+def _counts(parts: Sequence[Word], at: int) -> bool:
+    """Return whether a figure says how many of what stands behind it: "3 points"."""
+    after = parts[at + 1] if at + 1 < len(parts) else None
+    return after is not None and after.kind != "punct" and after.text.lower() not in EDGES
 
 
 def settled(decision: Decision, earlier: Earlier) -> Decision:
@@ -301,7 +316,7 @@ def last_path(earlier: Earlier) -> str | None:
 def question(spec: dict[str, Any], decision: Decision) -> str:
     """Return the one question that asks for the first missing argument."""
     name = decision.missing[0]
-    told = spec.get("parameters", {}).get("properties", {}).get(name, {}).get("description", "")
+    told = schema_of(spec["parameters"], name)["description"]
     label = " ".join(name_words(name))
     hint = f" ({told.rstrip('.')})" if told else ""
     return f"Which {label} should I use to {' '.join(name_words(spec['name']))}?{hint}"

@@ -6,6 +6,7 @@ It keeps no state between requests: what is done is read off the conversation, s
 from __future__ import annotations
 
 import json
+import re
 import threading
 import time
 from collections.abc import AsyncIterator, Mapping, Sequence
@@ -31,6 +32,8 @@ WINDOW = 131_072
 TURNS = 6
 """So many requests back a question is looked for that the newest one may answer."""
 SHOWN_LINES = 20
+REFUSAL = re.compile(r"\s*(?:no|nope|never mind|cancel|stop|forget|leave|don['’]t)\b", re.I)
+"""How an answer begins that closes a question."""
 
 
 @dataclass
@@ -38,7 +41,7 @@ class Work:
     """How far one request is: what to tell, what to call next, and what the next clause or request may refer to.
 
     start: what the request may refer to at first. done: calls that were made and not told of yet. broken: one failed.
-    asked: the call that a question is open about.
+    asked: the call that a question is open about. waiting: the clauses that speak of it, for when it is answered.
     """
 
     start: Earlier
@@ -50,6 +53,7 @@ class Work:
     sure: bool = True
     broken: bool = False
     asked: Last | None = None
+    waiting: list[str] = field(default_factory=list)
 
     def has_made(self, name: str, arguments: Mapping[str, Any]) -> bool:
         """Return whether this very call was made and is not told of yet."""
@@ -126,7 +130,7 @@ class ChooserBackend:
         work = Work(Earlier(), Earlier())
         for turn in turns[-TURNS:]:
             newest = turn is turns[-1]
-            work = self._work(turn, specs, work.earlier, only if newest else None)
+            work = self._work(turn, specs, work, only if newest else None)
         made = len(turns[-1].done)
         if work.calls:
             return "", work, made
@@ -134,17 +138,31 @@ class ChooserBackend:
             return self._typed(request.output_schema, turns[-1].request, work.earlier), work, made
         return "\n".join(line for line in work.told if line) or _declined("", specs, alone=True), work, made
 
-    def _work(self, turn: Turn, specs: Sequence[dict[str, Any]], earlier: Earlier, only: int | None) -> Work:
-        """Go through a request's clauses, over what is done already, until a clause needs calls."""
-        work = Work(earlier, earlier, list(turn.done), sure=bool(specs))
+    def _work(self, turn: Turn, specs: Sequence[dict[str, Any]], before: Work, only: int | None) -> Work:
+        """Go through a request's clauses, over what is done already, until a clause needs calls.
+
+        One that answers the question of the request `before` is followed by what waited for it.
+        """
+        work = Work(before.earlier, before.earlier, list(turn.done), sure=bool(specs))
         clauses = Clauses(self._chooser, specs, turn.request)
-        alone = clauses.alone
+        waiting = [] if REFUSAL.match(turn.request) else before.waiting
+        alone = clauses.alone and not waiting
         while specs and clauses.left and not work.calls:
             clause, decisions = clauses.next(work.earlier, only)
-            if _must_wait(clause, decisions, specs, work):
+            if not (decisions and _must_wait(clause, decisions, specs, work)):
+                self._clause(clause, decisions, specs, work, alone)
+            elif work.broken:
                 work.told.append(f"{_label(clause)}: not done, because a step before it is not.")
             else:
-                self._clause(clause, decisions, specs, work, alone)
+                work.told.append(f"{_label(clause)}: waits for your answer.")
+                work.waiting.append(clause)
+            if waiting and _answers(before.asked, decisions, specs):
+                clauses.left, waiting = [*waiting, *clauses.left], []
+        if waiting and work.earlier == before.earlier and not work.calls:
+            work.asked, work.waiting = (
+                work.asked or before.asked,
+                [*waiting, *work.waiting],
+            )  # the question is still open
         if work.asked is not None:
             work.earlier = replace(work.earlier, last=work.asked)
         return work
@@ -214,6 +232,17 @@ def _must_wait(clause: str, decisions: Sequence[Decision], specs: Sequence[dict[
     """Return whether a clause must wait: it speaks of what is not there, or changes something after a failure."""
     changes = any(specs[decision.tool]["effects"] != "none" for decision in decisions if decision.tool is not None)
     return (work.broken and changes) or ((work.broken or work.asked is not None) and points_back(clause))
+
+
+def _answers(asked: Last | None, decisions: Sequence[Decision], specs: Sequence[dict[str, Any]]) -> bool:
+    """Return whether a question is answered: by the call that it is about, with what was given for it already."""
+    call = called(specs, decisions[0]) if decisions else None
+    return (
+        asked is not None
+        and call is not None
+        and call.name == asked.name
+        and (asked.arguments.items() <= call.arguments.items())
+    )
 
 
 def _spec(tool: ToolSpec) -> dict[str, Any]:

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import numpy as np
 
-from agentkit_backends.local.candidates import ENUM, Candidates
-from agentkit_backends.local.layout import Floats
+from agentkit.errors import EngineUnavailable
+from agentkit_backends.local.candidates import ENUM, VALUE_FEATURES, Candidates
+from agentkit_backends.local.layout import PARTS, TOOL_FEATURES, Floats
 from agentkit_backends.local.weights import read_safetensors
 
 
@@ -18,11 +19,16 @@ class Heads:
     Shapes: `*_query`, `*_key` [64, hidden]; `tool_none` [64]; `special_key` [specials, 64]; `*_weights` [features];
     `*_gates` [features, hidden]. Beside what the decoder makes of them, the words of the request and of a tool are
     compared one by one (ColBERT's late interaction, arXiv:2004.12832): `word_query`, `word_key` [vocab, 64];
-    `word_weight` [2, vocab], of a tool's words and of the request's; `word_part` [3], see `Prefix.parts`;
+    `word_weight` [2, vocab], of a tool's words and of the request's; `word_part` [4], see `Prefix.words`;
     `word_scale` [3]; `hint_weights` [6], `hint_gates` [6, hidden].
     """
 
     def __init__(self, tensors: dict[str, Floats]) -> None:
+        found = tuple(len(tensors[name]) for name in ("tool_weights", "value_weights", "word_part"))
+        if found != (wanted := (TOOL_FEATURES, VALUE_FEATURES, PARTS)):
+            raise EngineUnavailable(
+                f"the model's heads know {found} features, not {wanted}", remedy="reinstall agentkit"
+            )
         self.w = tensors
         self.scale = 1 / np.sqrt(np.float32(tensors["tool_none"].shape[0]))
         self.unit = {

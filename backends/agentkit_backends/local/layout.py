@@ -17,6 +17,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -38,7 +39,8 @@ MARKS = ("<pad>", "<bos>", "<tool>", "<desc>", "<param>", "<opt>", "<enum>", "<e
 SPECIALS = ("<null>", "<ref>", "<number>", "<path>", "<true>", "<false>", "<same>")
 NULL, REF, NUMBER, PATH, TRUE, FALSE, SAME = range(7)
 DESCRIPTION_WORDS, TOLD_WORDS, RESULT_WORDS, CHOSEN_TOKENS = 14, 12, 24, 8
-TOOL_FEATURES = 15
+FURTHER_WORDS = 60
+TOOL_FEATURES, PARTS = 17, 4
 STOPWORDS = frozenset(
     """
     a an the of in on at to for from by with and or is are was be do does did can could would should will i me my
@@ -52,7 +54,8 @@ STOPWORDS = frozenset(
 class Prefix:
     """The tools' part of the timeline: tool i lies at `starts[i]` to `ends[i]`, whose hidden state is its key.
 
-    parts: of each token, 0 in a tool's name, 1 in its description, 2 in its parameters, -1 for a mark.
+    parts: of each token, 0 in a tool's name, 1 in its description, 2 in its parameters, -1 for a mark. further: what
+    else is said of each tool, which only the comparison of words sees.
     """
 
     tokens: list[int]
@@ -61,24 +64,28 @@ class Prefix:
     ends: list[int]
     bags: list[ToolBag]
     names: list[str]
+    further: list[list[int]]
 
     def words(self) -> list[tuple[list[int], list[int]]]:
-        """Return each tool's tokens without marks, and their parts."""
+        """Return each tool's tokens without marks, and their parts; 3 is what is said further."""
         told = []
-        for start, end in zip(self.starts, self.ends, strict=True):
+        for start, end, further in zip(self.starts, self.ends, self.further, strict=True):
             own = [i for i in range(start, end) if self.parts[i] >= 0]
-            told.append(([self.tokens[i] for i in own], [self.parts[i] for i in own]))
+            parts = [*(self.parts[i] for i in own), *[3] * len(further)]
+            told.append(([*(self.tokens[i] for i in own), *further], parts))
         return told
 
 
 @dataclass
 class ToolBag:
-    """The stemmed words of one tool, for lexical overlap."""
+    """The stemmed words of one tool, for lexical overlap; members are those of its enums."""
 
     name: frozenset[str]
     description: frozenset[str]
     params: frozenset[str]
     formats: frozenset[str]
+    further: frozenset[str]
+    members: frozenset[frozenset[str]]
 
 
 @dataclass(frozen=True)
@@ -156,7 +163,8 @@ class Layout:
             tokens.append(self.mark["<end>"])
             parts.append(-1)
             ends.append(len(tokens) - 1)
-        return Prefix(tokens, parts, starts, ends, [_bag(spec) for spec in specs], [spec["name"] for spec in specs])
+        bags, further = [_bag(spec) for spec in specs], [self.tokens(_further(spec)) for spec in specs]
+        return Prefix(tokens, parts, starts, ends, bags, [spec["name"] for spec in specs], further)
 
     def asked(self, text: str, result: str = "", last: Last | None = None) -> Asked:
         """Return the request's part, up to and with `<do>`."""
@@ -236,14 +244,13 @@ def tool_features(prefix: Prefix, asked: Asked, made: Sequence[str] = ()) -> Flo
 
     made: the names of the tools that this request called already.
     """
-    asked_stems = {stem(w.text) for w in asked.sources[0].words if w.text.lower() not in STOPWORDS and w.kind == "word"}
+    said = [w for w in asked.sources[0].words if w.text.lower() not in STOPWORDS]
+    asked_stems = {stem(w.text) for w in said if w.kind == "word"}
+    all_stems = asked_stems | {stem(w.text) for w in said if w.kind in ("number", "ordinal", "code")}
     kinds = {span.kind for span in asked.sources[0].spans}
     count = len(prefix.bags)
-    frequency: dict[str, int] = {}
-    for bag in prefix.bags:
-        for word in bag.name | bag.description | bag.params:
-            frequency[word] = frequency.get(word, 0) + 1
-    weight = {word: math.log(1 + count / n) for word, n in frequency.items()}
+    weight = _rarity([bag.name | bag.description | bag.params for bag in prefix.bags])
+    further = _rarity([bag.further for bag in prefix.bags])
     out = np.zeros((count + 1, TOOL_FEATURES), np.float32)
     for i, bag in enumerate(prefix.bags):
         name = sum(weight[w] for w in bag.name & asked_stems)
@@ -251,6 +258,8 @@ def tool_features(prefix: Prefix, asked: Asked, made: Sequence[str] = ()) -> Flo
         out[i, 1] = sum(weight[w] for w in bag.description & asked_stems) / 3
         out[i, 2] = sum(weight[w] for w in bag.params & asked_stems) / 3
         out[i, 3] = out[i, :3].sum()
+        out[i, 15] = sum(further[w] for w in bag.further & all_stems) / 3
+        out[i, 16] = min(sum(member <= all_stems for member in bag.members), 2)
         for j, kind in enumerate(("path", "url", "date", "number")):
             out[i, 5 + j] = float(kind in kinds and kind in bag.formats)
     totals = out[:count, 3]
@@ -264,19 +273,46 @@ def tool_features(prefix: Prefix, asked: Asked, made: Sequence[str] = ()) -> Flo
     return out
 
 
+def _rarity(bags: Sequence[frozenset[str]]) -> dict[str, float]:
+    """Return each word's weight: the more, the fewer of the bags hold it."""
+    frequency = Counter(word for bag in bags for word in bag)
+    return {word: math.log(1 + len(bags) / n) for word, n in frequency.items()}
+
+
 def enum_of(schema: dict[str, Any]) -> list[Any]:
     """Return the members of a parameter's enum, without null."""
-    return [member for member in schema.get("enum", ()) if member is not None]
+    return [member for member in schema.get("enum") or () if member is not None]
 
 
 def _properties(spec: dict[str, Any]) -> dict[str, Any]:
-    properties = spec.get("parameters", {}).get("properties", {})
-    return dict(properties) if isinstance(properties, dict) else {}
+    return _mapping(_mapping(spec.get("parameters")).get("properties"))
+
+
+def _mapping(found: Any) -> dict[str, Any]:
+    return dict(found) if isinstance(found, dict) else {}
 
 
 def _description(spec: dict[str, Any]) -> list[str]:
-    sentence = re.split(r"(?<=\w)\.\s", spec.get("description", ""), maxsplit=1)[0]
-    return [w.text for w in words(sentence) if w.kind != "punct"][:DESCRIPTION_WORDS]
+    sentence = re.split(r"(?<=\w)\.\s", spec.get("description") or "", maxsplit=1)[0]
+    return _plain(sentence)[:DESCRIPTION_WORDS]
+
+
+def _further(spec: dict[str, Any]) -> list[str]:
+    """Return what a tool's timeline leaves out: descriptions of parameters, members of enums, the rest of its own."""
+    schemas = _schemas(spec)
+    members = [word for schema in schemas for member in enum_of(schema) for word in name_words(str(member))]
+    told = [word for schema in schemas for word in _plain(schema["description"])]
+    rest = _plain(spec.get("description") or "")[len(_description(spec)) :]
+    said = dict.fromkeys(word.lower() for word in (*told, *members, *rest) if word.lower() not in STOPWORDS)
+    return list(said)[:FURTHER_WORDS]
+
+
+def _schemas(spec: dict[str, Any]) -> list[dict[str, Any]]:
+    return [schema_of(_mapping(spec.get("parameters")), name) for name in _properties(spec)]
+
+
+def _plain(text: str) -> list[str]:
+    return [word.text for word in words(text) if word.kind != "punct"]
 
 
 def _told(schema: dict[str, Any]) -> list[str]:
@@ -289,7 +325,8 @@ def _bag(spec: dict[str, Any]) -> ToolBag:
 
     formats = set()
     params: list[str] = []
-    for name, schema in _properties(spec).items():
+    members = {stems(name_words(str(member))) for schema in _schemas(spec) for member in enum_of(schema)}
+    for name, schema in zip(_properties(spec), _schemas(spec), strict=True):
         params += name_words(name)
         shape = schema.get("format") or schema.get("type")
         formats.add("number" if shape in ("integer", "number") else shape)
@@ -297,22 +334,28 @@ def _bag(spec: dict[str, Any]) -> ToolBag:
             formats.add("path")
     return ToolBag(
         stems(name_words(spec["name"])), stems(_description(spec)), stems(params),
-        frozenset(str(f) for f in formats),
+        frozenset(str(f) for f in formats), stems(_further(spec)), frozenset(members - {frozenset()}),
     )  # fmt: skip
 
 
 def schema_of(parameters: dict[str, Any], name: str) -> dict[str, Any]:
-    """Return a parameter's schema with `anyOf [X, null]` opened up, and a format for names that say one."""
-    schema = dict(parameters.get("properties", {}).get(name, {}))
-    for option in schema.get("anyOf", ()):
-        if option.get("type") != "null":
+    """Return a parameter's schema as one type, description and enum, and a format for names that say one.
+
+    `anyOf [X, null]` and `type [X, null]` are opened up; what JSON Schema allows and nothing is made of is left out.
+    """
+    schema = _mapping(_mapping(parameters.get("properties")).get(name))
+    for option in schema.get("anyOf") or ():
+        if _mapping(option).get("type", "null") != "null":
             schema = {**option, **{k: v for k, v in schema.items() if k != "anyOf"}}
             break
+    if isinstance(schema.get("type"), list):
+        schema["type"] = next((kind for kind in schema["type"] if kind != "null"), "string")
+    schema["description"] = str(schema.get("description") or "")
     if "format" not in schema and schema.get("type") == "string":
         if name in ("path", "file", "filename", "folder"):
             schema["format"] = "path"
         elif name in ("url", "uri"):
             schema["format"] = "url"
-        elif name_words(name)[-1:] == ["date"] or re.search(r"\bdate\b", schema.get("description", ""), re.I):
+        elif name_words(name)[-1:] == ["date"] or re.search(r"\bdate\b", schema["description"], re.I):
             schema["format"] = "date"
     return schema

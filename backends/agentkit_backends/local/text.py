@@ -10,6 +10,7 @@ from typing import Any
 MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
           "november", "december")  # fmt: skip
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+HOUR = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})"
 MONTH = rf"(?:{'|'.join(MONTHS)}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?"
 DATE = re.compile(
     rf"\b\d{{4}}-\d{{2}}-\d{{2}}\b"
@@ -21,10 +22,21 @@ DATE = re.compile(
     rf"|\b(?:today|tomorrow|yesterday)\b|\b(?:(?:this|next|coming|last)\s+)?(?:{'|'.join(DAYS)})\b",
     re.I,
 )
+TIME = re.compile(
+    rf"\b(?:noon|midday|midnight)\b|\b(?:half|(?:a )?quarter) (?:past|to|after) {HOUR}\b|\b{HOUR} o['’]clock\b"
+    rf"|\b(?:{HOUR}|\d{{1,2}}:\d{{2}})(?: o['’]clock)? (?:in the (?:morning|afternoon|evening)|at night)\b"
+    rf"|\b{HOUR}(?:[:.]\d{{2}})? ?(?:[ap]m\b|[ap]\.m\b\.?)",
+    re.I,
+)
 WORD = re.compile(
     r"""(?P<url>https?://[^\s"'`<>]*[^\s"'`<>.,;:!?)])
       |(?P<email>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)
-      |(?P<iso>\d{4}-\d{2}-\d{2}(?![\w-]))
+      |(?P<iso>\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?(?![\w-]))
+      |(?P<time>(?<![\w:.,])(?<!lines[ ])(?<!rows[ ])(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?i:[ap]m\b)?(?![\w:])
+         |(?<![\w:.,$€£-])\d{1,2}(?:\.[0-5]\d)?(?i:[ap]m\b))
+      |(?P<ordinal>(?<![\w.,-])\d+(?i:st|nd|rd|th)\b)
+      |(?P<code>(?<![\w.,/-])(?:\d+(?:[A-Z]+\d[A-Z0-9]*|[ABDEHIJNOQRSUYZabe])|(?=[\d-]*[A-Z])\d[A-Z0-9]*(?:-[A-Z0-9]+)+)(?![\w/-]|\.\w)
+         |(?<![\w.-])(?!\d{1,2}\.\d{1,2}\.\d{4}\b)(?:v\d+(?:\.\d+)+|\d+(?:\.\d+){2,})(?:[-+]\w+)?(?![\w/]|\.\w))
       |(?P<path>(?<![\w.])\.[A-Za-z]\w{2,}(?![\w/]|\.\w)|[~.\w-]*(?:/[\w.*~-]*[\w*~-])+/?|[\w*-]+/(?![\w/])|[\w*][\w*-]*(?:\.[\w*-]+)*\.[A-Za-z*]\w{0,6}(?!\w)|\*\.\w+)
       |(?P<number>(?<![\w).])-?\d{1,3}(?:,\d{3})+(?:\.\d+)?|(?<![\w).])-?\d+(?:\.\d+)?|\d+(?:\.\d+)?)
       |(?P<word>[^\W\d_]\w*(?:[-'’](?!s\b)\w+)*|_\w+)
@@ -40,6 +52,11 @@ SMALL = {
 }  # fmt: skip
 SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}
 BACKWARDS = re.compile(r"\b(?:ago|before|back|earlier|previous|prior|minus|subtract|backwards?)\b", re.I)
+TYPED = {
+    **{kind: kind for kind in ("number", "path", "url", "email", "time")},
+    "iso": "date", "ordinal": "number", "code": "mark",
+}  # fmt: skip
+"""Kinds of words that are typed spans by themselves."""
 QUOTES = {'"': '"', "“": "”", "'": "'", "`": "`", "«": "»", "‘": "’"}
 
 
@@ -63,20 +80,22 @@ class Span:
 
 
 def words(text: str) -> list[Word]:
-    """Return the words of `text`; paths, addresses, numbers and ISO dates stay whole."""
+    """Return the words of `text`; paths, addresses, numbers, times, codes such as 77-B, and ISO dates stay whole."""
     return [Word(m.group(), m.start(), m.end(), str(m.lastgroup)) for m in WORD.finditer(text)]
 
 
 def typed_spans(text: str, parts: list[Word]) -> list[Span]:
-    """Return the spans a rule can name: date, number (in words too), quoted, code, tail after a colon."""
+    """Return the spans a rule can name: date, time, number (in words too), quoted, code, tail after a colon."""
     starts = {word.start: i for i, word in enumerate(parts)}
     ends = {word.end: i for i, word in enumerate(parts)}
     spans = [
-        Span(starts[m.start()], ends[m.end()], "date")
-        for m in DATE.finditer(text)
+        Span(starts[m.start()], ends[m.end()], kind)
+        for kind, pattern in (("date", DATE), ("time", TIME))
+        for m in pattern.finditer(text)
         if m.start() in starts and m.end() in ends
     ]
-    spans += [Span(i, i, word.kind) for i, word in enumerate(parts) if word.kind in ("number", "path", "url", "email")]
+    spans += [Span(i, i, TYPED[word.kind]) for i, word in enumerate(parts) if word.kind in TYPED]
+    spans += [Span(i, i, "mark") for i, word in enumerate(parts) if word.kind == "word" and re.search(r"\d", word.text)]
     spans += _number_words(parts)
     spans += _quoted(parts)
     for i, word in enumerate(parts[:-1]):
@@ -90,8 +109,8 @@ def number(text: str) -> int | float | None:
     plain = text.strip().lower().replace(",", "").lstrip("$€£").rstrip("%")
     if plain in ("half", "half a", "half an"):
         return 0.5
-    if re.fullmatch(r"-?\d+", plain):
-        return int(plain)
+    if re.fullmatch(r"-?\d+(?:st|nd|rd|th)?", plain):
+        return int(plain.rstrip("stndrh"))
     if re.fullmatch(r"-?\d*\.\d+", plain):
         return float(plain)
     total, current, seen = 0, 0, False
@@ -116,7 +135,7 @@ def iso_date(text: str, today: date | None = None) -> str | None:
     A day of the week is the next one after today, with "last" the one before.
     """
     today = today or date.today()
-    plain = text.strip().lower().rstrip(".")
+    plain = re.sub(r"(?<=\d)t\d\d:.*", "", text.strip().lower().rstrip("."))
     near = {"today": 0, "tomorrow": 1, "yesterday": -1}
     if plain in near:
         return (today + timedelta(days=near[plain])).isoformat()

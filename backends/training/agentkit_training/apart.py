@@ -34,13 +34,18 @@ def share_of_words(name: str, other: str) -> float:
 
 
 def is_judged(names: Iterable[str]) -> bool:
-    """Return whether a tool is one of those that must stay unseen, or half of its name is that of one."""
+    """Return whether a tool is one of those that must stay unseen, or half of its name is that of one.
+
+    Those that are judged, and those that the development sets call.
+    """
     return any(share_of_words(name, unseen) >= 0.5 for name in names for unseen in _unseen())
 
 
 @cache
 def _unseen() -> tuple[str, ...]:
-    return tuple(tool["name"] for tool in json.loads((SETS / "unseen_tools.json").read_text("utf-8")))
+    judged_tools = [tool["name"] for tool in json.loads((SETS / "unseen_tools.json").read_text("utf-8"))]
+    developed = (DEVELOPMENT / "unseen.jsonl").read_text("utf-8").splitlines()
+    return (*judged_tools, *dict.fromkeys(call["tool"] for line in developed for call in json.loads(line)["calls"]))
 
 
 @lru_cache(maxsize=1 << 16)

@@ -6,6 +6,7 @@ On the development sets, which are written by hand and which it was not trained 
 from __future__ import annotations
 
 import argparse
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -17,18 +18,37 @@ from agentkit_backends.local.engine import load
 from agentkit_backends.local.layout import Floats
 
 from agentkit_training.apart import DEVELOPMENT
-from agentkit_training.judge import bundled_cases, right_calls, unseen_cases
+from agentkit_training.judge import Case, bundled_cases, right, right_calls, unseen_cases
 
+Made = list[tuple[Case, tuple[Decision, ...]]]
 Marks = list[tuple[Decision, bool]]
+DOUBTS, LACKS = (0.0, 0.1, 0.2, 0.3, 0.4, 0.5), (0.0, 0.3, 0.6, 1.0)
 
 
-def marks_of(chooser: Chooser) -> tuple[Marks, Marks]:
-    """Return calls, and refusals, of the development sets, each with whether it is right."""
+def made_of(chooser: Chooser) -> Made:
+    """Return what is decided about the requests of the development sets."""
+    cases = [*bundled_cases(DEVELOPMENT), *unseen_cases(DEVELOPMENT)]
+    return [(case, tuple(decisions(chooser, case.specs, case.request, case.earlier))) for case in cases]
+
+
+def after(calibration: Calibration, made: Made) -> Made:
+    """Return the decisions as they are where `calibration` refuses calls."""
+    return [(case, _refused(calibration, found)) for case, found in made]
+
+
+def _refused(calibration: Calibration, found: tuple[Decision, ...]) -> tuple[Decision, ...]:
+    first = found[0]
+    if first.tool is None or not calibration.refuses(first.none, *first.chances, len(first.missing)):
+        return found
+    return (Decision(None, chances=(first.none, 1.0)),)
+
+
+def marks_of(made: Made) -> tuple[Marks, Marks]:
+    """Return calls, and refusals, each with whether it is right."""
     calls: Marks = []
     refusals: Marks = []
-    for case in [*bundled_cases(DEVELOPMENT), *unseen_cases(DEVELOPMENT)]:
-        made = tuple(decisions(chooser, case.specs, case.request, case.earlier))
-        for decision, hit in zip(made, right_calls(case, made), strict=True):
+    for case, found in made:
+        for decision, hit in zip(found, right_calls(case, found), strict=True):
             if decision.tool is None:
                 refusals.append((decision, not case.calls))
             elif not decision.missing:
@@ -49,14 +69,17 @@ def fit(features: Floats, hits: Floats, steps: int = 50, ridge: float = 1e-2) ->
 
 def calibrate(chooser: Chooser) -> Calibration:
     """Return the calibration that fits the model's chances on the development sets best."""
-    calls, refusals = marks_of(chooser)
+    made = made_of(chooser)
+    pairs = [Calibration(doubt=doubt, lack=lack) for doubt in DOUBTS for lack in LACKS]
+    best = max(pairs, key=lambda one: sum(right(*pair) for pair in after(one, made)))
+    calls, refusals = marks_of(after(best, made))
     rows = np.array([[log_odds(d.chances[0]), log_odds(d.chances[1]), 1.0] for d, _ in calls])
     tool, values, bias = (float(w) for w in fit(rows, np.array([float(hit) for _, hit in calls])))
     none_rows = np.array([[log_odds(d.chances[0]), 1.0] for d, _ in refusals])
     none, none_bias = (float(w) for w in fit(none_rows, np.array([float(hit) for _, hit in refusals])))
-    found = Calibration(tool, values, bias, none, none_bias)
+    found = replace(best, tool=tool, values=values, bias=bias, none_weight=none, none_bias=none_bias)
     sure = sorted(found.call(*d.chances) for d, _ in calls)
-    return Calibration(tool, values, bias, none, none_bias, sure[len(sure) // 5])
+    return replace(found, keeps_80=sure[len(sure) // 5])
 
 
 def main() -> None:

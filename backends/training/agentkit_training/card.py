@@ -70,7 +70,7 @@ printed. With weights in 8 bits {q8}, in 4 bits {q4} of the bundled calls are ri
 ## What it cannot do
 
 Conversation, prose, reasoning, world knowledge, arithmetic of its own, code, languages other than English, values that the
-words do not contain, lists and objects as arguments. It knows a tool it was not trained on by its name and description alone,
+words do not contain, lists and objects as arguments. It knows a tool it was not trained on by what its schema says alone,
 and is less sure of it.
 
 ## Licence
@@ -81,7 +81,7 @@ PUBLIC = """Beside it, one row in twelve, public data:
 SNIPS (sonos/nlu-benchmark, CC0), CLINC150 (clinc/oos-eval, CC BY 3.0, Larson et al. 2019) and Seal-Tools
 (fairyshine/Seal-Tools, Apache-2.0). """
 WORDS = """What words mean was learned from WordNet 3.0 (Princeton
-University, https://wordnet.princeton.edu): its definitions and examples before all else, and as one row in twelve. """
+University, https://wordnet.princeton.edu): its definitions and examples before all else, and as one row in sixteen. """
 
 
 def card(folder: Path, found: Told, told: dict[str, Told]) -> str:

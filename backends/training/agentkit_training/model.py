@@ -243,7 +243,7 @@ class Heads(nn.Module):
         self.word_query = nn.Embedding(vocabulary, KEY)
         self.word_key = nn.Embedding(vocabulary, KEY)
         self.word_weight = nn.Parameter(torch.zeros(2, vocabulary))
-        self.word_part = nn.Parameter(torch.tensor([1.0, 0.0, 0.0]))
+        self.word_part = nn.Parameter(torch.tensor([1.0, 0.0, 0.0, -1.0]))
         self.word_scale = nn.Parameter(torch.tensor([15.0, 5.0, 10.0]))
         self.tool_query = nn.Linear(size, KEY, bias=False)
         self.tool_key = nn.Linear(size, KEY, bias=False)

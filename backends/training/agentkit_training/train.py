@@ -48,8 +48,10 @@ def produce(queue: Any, folder: Path, data: Path | None, words: Path, seed: int,
     queue.cancel_join_thread()  # nobody reads what is left once the parent is gone
     while parent.is_alive():
         batch = collate([generator.row() for _ in range(rows)], length)
-        with contextlib.suppress(Full):  # the next look at the parent comes in time, also when it was killed
-            queue.put(batch, timeout=PATIENCE)
+        while parent.is_alive():  # looked after in time, also when it was killed
+            with contextlib.suppress(Full):
+                queue.put(batch, timeout=PATIENCE)
+                break
 
 
 def score(model: Chooser, t: Tensors, device: str) -> tuple[Tensor, Tensor]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
@@ -41,7 +42,7 @@ def variant(family: Family, lenders: Sequence[Family], other: Thesaurus, rng: ra
 def _renamed(name: str, other: Thesaurus, rng: random.Random) -> str:
     if rng.random() >= RENAMED:
         return name
-    return "_".join(reworded(name_words(name), other, rng, swap=0.6, drop=0)).replace(" ", "_")
+    return re.sub(r"\W+", "_", "_".join(reworded(name_words(name), other, rng, swap=0.6, drop=0)))
 
 
 def _lent(family: Family, lender: Family, rng: random.Random) -> Param | None:
