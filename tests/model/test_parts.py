@@ -194,3 +194,26 @@ def test_a_row_that_one_call_takes_whole_is_no_row_of_calls() -> None:
     asked = Layout.load(BUNDLED).asked("swap a.txt and b.txt")
     assert coordinated(Decision(0, {"path": "a.txt", "other": "b.txt"}), asked) == []
     assert coordinated(Decision(0, {"path": "a.txt"}, missing=("content",)), asked) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        (
+            "run SELECT city, COUNT(*) AS shops FROM data WHERE open = 1 GROUP BY city on stores.csv",
+            "SELECT city, COUNT(*) AS shops FROM data WHERE open = 1 GROUP BY city",
+        ),
+        (
+            'put "the cat sat on the mat and looked at all of the birds in the tree" into a.txt, please',
+            "the cat sat on the mat and looked at all of the birds in the tree",
+        ),
+        (
+            "add to a.txt: the cat sat on the mat and looked at all of the birds in the tree. Then read b.txt",
+            "the cat sat on the mat and looked at all of the birds in the tree",
+        ),
+    ],
+)
+def test_a_long_text_in_the_middle_can_be_chosen(text: str, value: str) -> None:
+    asked = Layout.load(BUNDLED).asked(text)
+    found = candidates(asked, "content", {"type": "string"}, [], Made(), 0)
+    assert value in found.texts and len(found.texts) < 1000

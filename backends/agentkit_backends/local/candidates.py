@@ -24,7 +24,7 @@ from agentkit_backends.local.layout import (
     Source,
     enum_of,
 )
-from agentkit_backends.local.text import last_word, name_words, number, stem, value_of, words
+from agentkit_backends.local.text import Word, last_word, name_words, number, stem, value_of, words
 
 VALUE_FEATURES, SPAN_WORDS = 44, 12
 ENUM = 30
@@ -37,6 +37,8 @@ EDGES = STOPWORDS | frozenset(
     """.split()
 )
 """Words that mostly stand outside a value, before or behind it."""
+BEFORE_TEXT = EDGES | frozenset("run query command line code text sentence execute words note statement sql".split())
+LONG_RUNS = 150
 MARKS = frozenset(",;:.!?()—–-…")
 MATH_WORDS = frozenset(
     """
@@ -153,6 +155,7 @@ def _span_candidates(
         if index == 0:
             pairs = [(i, j) for i in range(n) for j in range(i, min(n, i + limit))]
             pairs += [(i, tail) for i in range(max(0, tail - limit + 1))]
+            pairs += _long_runs(parts, limit)
         else:
             pairs = [(i, i) for i in range(n)]
         pairs = list(dict.fromkeys([*pairs, *typed]))
@@ -174,6 +177,16 @@ def _span_candidates(
         features[:, 34] = [any(text.lower() in t or t in text.lower() for t in own) for text in texts]
         features[:, 35] = [text.lower() in other for text in texts]
     return first, last, features, texts
+
+
+def _long_runs(parts: Sequence[Word], limit: int) -> list[tuple[int, int]]:
+    """Return runs of more than `limit` words that begin and end where a statement or a sentence may."""
+    n = len(parts)
+    if n <= limit:
+        return []
+    begins = [i for i in range(n) if i < 2 or parts[i - 1].kind == "punct" or parts[i - 1].text.lower() in BEFORE_TEXT]
+    ends = [j for j in range(n - 1) if parts[j + 1].kind == "punct" or parts[j + 1].text.lower() in EDGES]
+    return [(i, j) for i in begins for j in ends if j - i >= limit][:LONG_RUNS]
 
 
 def _span_features(

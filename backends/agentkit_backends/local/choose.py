@@ -137,7 +137,8 @@ class Chooser:
                 break
             decision, values = self._call(specs[tool], line, earlier)
             decision.tool, decision.reused = tool, reused
-            if any((tool, decision.arguments, decision.waits) == (d.tool, d.arguments, d.waits) for d in decisions):
+            same = any((tool, decision.arguments, decision.waits) == (d.tool, d.arguments, d.waits) for d in decisions)
+            if same or _only_repeats(decision):
                 break
             decision.chances = (float(chances[tool]) if only is None else 1.0, values)
             decision.none = float(chances[-1]) if only is None else 0.0
@@ -237,6 +238,12 @@ def _awaited(found: Candidates, index: int, schema: dict[str, Any]) -> int | str
     if special in BACK:
         return special
     return text if special < 0 and _speaks_of_a_result(text, schema) else None
+
+
+def _only_repeats(decision: Decision) -> bool:
+    """Return whether a call would only work out a result once more: "... and tell me the total"."""
+    waits = list(decision.waits.values())
+    return bool(waits) and not decision.arguments and all(isinstance(w, str) and PRONOUN.fullmatch(w) for w in waits)
 
 
 def _speaks_of_a_result(text: str, schema: dict[str, Any]) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any, Protocol
 
 from agentkit.parse.goal import VERBS, split_goal
-from agentkit_backends.local.choose import Decision, Earlier, completed
+from agentkit_backends.local.choose import Decision, Earlier, completed, settled
 from agentkit_backends.local.layout import Last
 from agentkit_backends.local.text import words
 
@@ -106,7 +106,7 @@ def decisions(decider: Decider, specs: Specs, request: str, earlier: Earlier) ->
         _, found = clauses.next(earlier)
         for decision in found:
             decision = completed(decision, last)
-            call = called(specs, decision)
+            call = called(specs, settled(decision, earlier))
             if call is None or call != last:
                 yield decision
             if call is not None:
