@@ -13,7 +13,7 @@ from agentkit.plugin.sdk import ToolFailed, tool
 getcontext().prec = 34
 PARTS = {"hal(?:f|ves)": 2, "thirds?": 3, "(?:quarter|fourth)s?": 4, "fifths?": 5, "eighths?": 8, "tenths?": 10}
 WORDS = (
-    *((rf"\b(\d+) {part} of\b", rf"(\1/{n})*") for part, n in PARTS.items()),
+    *((rf"(?<![\d.])(\d+) {part} of\b", rf"(\1/{n})*") for part, n in PARTS.items()),
     *((rf"\b(?:an? )?{part} of\b", f"(1/{n})*") for part, n in PARTS.items()),
     (r"[×·]|(?<=\d)\s*x\s*(?=[\d(])|\bmultiplied by\b|\btimes\b", "*"),
     (r"÷|\bdivided by\b|\bover\b", "/"),
@@ -24,7 +24,7 @@ WORDS = (
     (r"\bcubed\b", "**3"),
     (r"\bto the (\d+)(?:st|nd|rd|th)(?: power)?\b", r"**\1"),
     (r"\bsplit (?:by|between|among)\b", "/"),
-    (r"(?<=\d )dozen\b", "*12"),
+    (r"(?<=\d)[ -]?dozen\b", "*12"),
     (r"\b(?:a )?dozen\b", "12"),
     (r"\b(\d+)!", r"factorial(\1)"),
     (r"\b(?:the )?square root of\b|√", "sqrt "),
@@ -71,7 +71,9 @@ TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 SMALL = {word: n for n, word in enumerate(TEENS.split())} | {word: 20 + 10 * n for n, word in enumerate(TENS.split())}
 SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}
 UNIT = "|".join(SMALL)
-SPELLED = re.compile(rf"\b(?:{UNIT})\b(?:[\s-]+(?:(?:and\s+)?(?:{UNIT})|{'|'.join(SCALES)})\b)*")
+SPELLED = re.compile(
+    rf"\b(?:{UNIT})\b(?:[\s-]+(?:(?:and\s+)?(?:{UNIT})\b(?!\s+(?:{'|'.join(PARTS)}) of)|(?:{'|'.join(SCALES)})\b))*"
+)
 FUNCTIONS: dict[str, Callable[..., Decimal]] = {
     "sqrt": lambda x: x.sqrt(),
     "cbrt": lambda x: Decimal(repr(math.cbrt(float(x)))),
