@@ -23,6 +23,7 @@ def spans(text: str) -> set[tuple[str, str]]:
         ("fetch https://example.com/a?b=1.", {("https://example.com/a?b=1", "url")}),
         ("put it in .gitignore.", {(".gitignore", "path")}),
         ("half a gallon", {("half a", "number")}),
+        ("a week after an hour", {("a", "number"), ("an", "number")}),
         ("at 19:30 in 3A, not 12b", {("19:30", "time"), ("3A", "mark"), ("12b", "mark")}),
         ("from 7:30pm to 9 p.m. or 10.15 am", {("7:30pm", "time"), ("9 p.m.", "time"), ("10.15 am", "time")}),
         ("at half past two, nine in the morning or noon",
@@ -43,7 +44,7 @@ def test_typed_spans_are_found(text: str, wanted: set[tuple[str, str]]) -> None:
 @pytest.mark.parametrize(
     ("text", "value"),
     [("1,200", 1200), ("-3.5", -3.5), ("15%", 15), ("twenty five", 25), ("one hundred and two", 102), ("a dozen", 12),
-     ("zero", 0), ("two thousand", 2000), ("$40", 40), ("half a", 0.5), ("3rd", 3), ("words", None), ("", None), ("and", None)],
+     ("zero", 0), ("two thousand", 2000), ("$40", 40), ("half a", 0.5), ("3rd", 3), ("a", 1), ("words", None), ("", None), ("and", None)],
 )  # fmt: skip
 def test_numbers_in_figures_and_words(text: str, value: float | None) -> None:
     assert number(text) == value

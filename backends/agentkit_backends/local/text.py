@@ -51,6 +51,14 @@ SMALL = {
     "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "dozen": 12,
 }  # fmt: skip
 SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}
+ONE = ("a", "an")
+MEASURES = frozenset(
+    """
+    day week month year hour minute mile kilometre kilometer metre meter foot inch yard kilo kilogram gram pound ounce
+    stone tonne litre liter gallon pint cup acre hectare
+    """.split()
+)
+"""What "a" is one of: "a week after that", "a mile in km"."""
 BACKWARDS = re.compile(r"\b(?:ago|before|back|earlier|previous|prior|minus|subtract|backwards?)\b", re.I)
 TYPED = {
     **{kind: kind for kind in ("number", "path", "url", "email", "time")},
@@ -109,6 +117,8 @@ def number(text: str) -> int | float | None:
     plain = text.strip().lower().replace(",", "").lstrip("$€£").rstrip("%")
     if plain in ("half", "half a", "half an"):
         return 0.5
+    if plain in ONE:
+        return 1
     if re.fullmatch(r"-?\d+(?:st|nd|rd|th)?", plain):
         return int(plain.rstrip("stndrh"))
     if re.fullmatch(r"-?\d*\.\d+", plain):
@@ -195,6 +205,9 @@ def stem(word: str) -> str:
 def _number_words(parts: list[Word]) -> list[Span]:
     spans: list[Span] = []
     for i, word in enumerate(parts):
+        around = [part.text.lower() for part in parts[max(i - 1, 0) : i + 2]]
+        if word.text.lower() in ONE and around[-1] in MEASURES and around[0] != "half":
+            spans.append(Span(i, i, "number"))
         if not set(re.split("-", word.text.lower())) & {*SMALL, "half"}:
             continue
         last = next(
