@@ -11,7 +11,7 @@ from agentkit_backends.local.candidates import Made, candidates
 from agentkit_backends.local.choose import Chooser, Decision, Earlier, coordinated, referred
 from agentkit_backends.local.conversation import Done, turns_of
 from agentkit_backends.local.engine import load
-from agentkit_backends.local.layout import Layout, tool_features
+from agentkit_backends.local.layout import Layout, tool_features, turns
 from agentkit_backends.local.recover import mended
 from hypothesis import given
 from hypothesis import strategies as st
@@ -172,6 +172,24 @@ def test_codes_in_a_row_are_a_row_of_calls_and_quantities_are_not() -> None:
 )
 def test_a_figure_that_counts_what_stands_behind_it_makes_no_call(text: str, given: dict[str, object]) -> None:
     assert coordinated(Decision(0, given), Layout.load(BUNDLED).asked(text)) == []
+
+
+def test_what_few_words_may_stand_for_is_decided_before_names_and_texts() -> None:
+    parameters = {"properties": {
+        "who": {"type": "string"}, "count": {"anyOf": [{"type": "integer"}, {"type": "null"}]},
+        "day": {"type": "string", "format": "date"}, "size": {"type": "string", "enum": ["s", "m"]},
+        "title": {"type": "string"}, "path": {"type": "string"}, "dry": {"type": "boolean"},
+    }}  # fmt: skip
+    assert turns(parameters) == ["size", "dry", "day", "path", "count", "who", "title"]
+    chooser = Chooser.load(BUNDLED, load(BUNDLED, threads=1).session())
+    spec = {
+        "name": "book_table",
+        "description": "Book a table.",
+        "parameters": {**parameters, "required": ["who", "day"]},
+    }
+    (decision, *_) = chooser.decide([spec], "book a table for 3 on 5 March 2026", only=0)
+    names = list(parameters["properties"])
+    assert [*decision.arguments] == sorted(decision.arguments, key=names.index), "told as the schema has them"
 
 
 @pytest.mark.parametrize(

@@ -27,6 +27,7 @@ from agentkit_backends.local.layout import (
     Prefix,
     schema_of,
     tool_features,
+    turns,
 )
 from agentkit_backends.local.text import Word, name_words, number, value_of, words
 
@@ -176,7 +177,7 @@ class Chooser:
         line.pending += self.layout.call(spec["name"])
         decision, sure, lowest = Decision(None), 1.0, 1.0
         missing: list[str] = []
-        for name in parameters.get("properties") or {}:
+        for name in turns(parameters):
             schema, required = schema_of(parameters, name), name in (parameters.get("required") or ())
             piece, members = self.layout.param(name, schema, required)
             at = len(line.tokens) + len(line.pending)
@@ -199,7 +200,9 @@ class Chooser:
                 line.made.now.append((name, found.texts[best]))
             elif required:
                 missing.append(name)
-        decision.missing = tuple(missing)
+        told_in_order = list(parameters.get("properties") or {})
+        decision.arguments = {n: decision.arguments[n] for n in told_in_order if n in decision.arguments}
+        decision.missing = tuple(sorted(missing, key=told_in_order.index))
         decision.tokens = len(line.tokens) + len(line.pending) - line.base
         return decision, sure
 

@@ -28,6 +28,7 @@ from agentkit_backends.local.layout import (
     Prefix,
     schema_of,
     tool_features,
+    turns,
 )
 from agentkit_backends.local.layout import SAME as SAME_MARK
 from agentkit_backends.local.text import name_words, value_of
@@ -170,7 +171,7 @@ class Generator:
         parameters = spec["parameters"]
         tokens += self.layout.call(spec["name"])
         made.turn(spec["name"])
-        for name in parameters["properties"]:
+        for name in turns(parameters):
             schema = schema_of(parameters, name)
             required = name in parameters.get("required", ())
             piece, enum_at = self.layout.param(name, schema, required)
