@@ -174,6 +174,18 @@ def test_a_figure_that_counts_what_stands_behind_it_makes_no_call(text: str, giv
     assert coordinated(Decision(0, given), Layout.load(BUNDLED).asked(text)) == []
 
 
+def test_the_specials_know_whether_a_parameter_is_spoken_of_and_denied() -> None:
+    layout, schema = Layout.load(BUNDLED), {"type": "boolean", "description": "Whether somebody helps"}
+
+    def marks(text: str) -> list[list[float]]:
+        found = candidates(layout.asked(text), "with_assistant", schema, [], Made(), 0)
+        return [list(row[44:]) for row in found.features]  # nothing, true, false
+
+    assert marks("he needs an assistant on Monday") == [[1, 0, 0, 0], [0, 1, 0, 0], [0, 0, 1, 0]]
+    assert marks("he doesn't want an assistant") == [[1, 0, 0, 0], [0, 1, 0, 0], [0, 0, 1, 1]]
+    assert marks("he comes on Monday") == [[0, 0, 0, 0]] * 3
+
+
 def test_what_few_words_may_stand_for_is_decided_before_names_and_texts() -> None:
     parameters = {"properties": {
         "who": {"type": "string"}, "count": {"anyOf": [{"type": "integer"}, {"type": "null"}]},

@@ -26,7 +26,7 @@ from agentkit_backends.local.layout import (
 )
 from agentkit_backends.local.text import Word, last_word, name_words, number, stem, value_of, words
 
-VALUE_FEATURES, SPAN_WORDS = 44, 12
+VALUE_FEATURES, SPAN_WORDS = 48, 12
 ENUM = 30
 """The feature that marks an enum member."""
 EDGES = STOPWORDS | frozenset(
@@ -39,6 +39,9 @@ EDGES = STOPWORDS | frozenset(
 """Words that mostly stand outside a value, before or behind it."""
 BEFORE_TEXT = EDGES | frozenset("run query command line code text sentence execute words note statement sql".split())
 LONG_RUNS = 150
+SAYS = {NULL: 44, TRUE: 45, FALSE: 46}
+"""The features by which the specials know that the request speaks of the parameter."""
+NEGATIONS = frozenset("no not without never none nobody neither nor cannot skip off".split())
 MARKS = frozenset(",;:.!?()—–-…")
 MATH_WORDS = frozenset(
     """
@@ -122,8 +125,7 @@ def candidates(
         specials += [REF, NUMBER, PATH] if kind == "string" else [NUMBER]
     if asked.last and made.tools[-1:] == [asked.last.name] and asked.last.arguments.get(name) is not None:
         specials.append(SAME)
-    marks = np.zeros((len(specials), VALUE_FEATURES), np.float32)
-    marks[:, 33] = 1
+    marks = _special_features(specials, asked, name, schema)
     nothing = np.zeros(len(specials), np.int64)
     return Candidates(
         first=np.concatenate([*firsts, nothing]),
@@ -132,6 +134,23 @@ def candidates(
         features=np.concatenate([*rows, marks]).astype(np.float32),
         texts=[*texts, *(SPECIALS[s] for s in specials)],
     )
+
+
+def _special_features(specials: Sequence[int], asked: Asked, name: str, schema: dict[str, Any]) -> Floats:
+    """Return [specials, VALUE_FEATURES]: how far the request speaks of the parameter, and whether it says no."""
+    parts = [word.text.lower() for word in asked.sources[0].words]
+    stems = {stem(part) for part in parts}
+    told = (name_words(name), [word.text for word in words(schema.get("description", ""))])
+    bags = [{stem(word) for word in part if word.lower() not in STOPWORDS} for part in told]
+    said = max(len(bag & stems) / len(bag) if bag else 0.0 for bag in bags)
+    marks = np.zeros((len(specials), VALUE_FEATURES), np.float32)
+    marks[:, 33] = 1
+    for row, special in enumerate(specials):
+        if special in SAYS:
+            marks[row, SAYS[special]] = said
+        if special == FALSE:
+            marks[row, 47] = any(part in NEGATIONS or part.endswith(("n't", "n’t")) for part in parts)
+    return marks
 
 
 def _span_candidates(
