@@ -38,7 +38,7 @@ class Rules:
                 arguments[name] = value
             elif name in parameters.get("required", ()):
                 missing.append(name)
-        return (Decision(best, arguments, tuple(missing), 1.0),)
+        return (Decision(best, arguments, tuple(missing), confidence=1.0),)
 
 
 def _value(source: Source, name: str, schema: dict[str, Any], request: str, used: set[int]) -> Any:
