@@ -4,9 +4,15 @@ from __future__ import annotations
 
 import json
 
+from agentkit_backends.local import BUNDLED
+from agentkit_backends.local.choose import Earlier
+from agentkit_backends.local.clauses import decisions
+from agentkit_backends.local.layout import Layout
 from agentkit_training.apart import DEVELOPMENT, SETS, judged, plain, share_of_words
+from agentkit_training.data import real_specs
 from agentkit_training.episodes import SEEN
 from agentkit_training.judge import bundled_cases, unseen_cases
+from agentkit_training.rules import Rules
 from jsonschema import Draft202012Validator
 
 from tests.model.jobs import read_jobs
@@ -39,3 +45,9 @@ def test_the_sets_are_others_than_those_that_judge() -> None:
     judging = {tool["name"] for tool in json.loads((SETS / "unseen_tools.json").read_text("utf-8"))}
     own = {tool["name"] for tool in json.loads((DEVELOPMENT / "unseen_tools.json").read_text("utf-8"))}
     assert not judging & own
+
+
+def test_the_rules_beside_the_model_go_through_all_clauses_of_a_request() -> None:
+    rules, specs = Rules(Layout.load(BUNDLED)), list(real_specs().values())
+    made = decisions(rules, specs, "read the file a.txt and then list the files in docs/", Earlier())
+    assert [specs[one.tool]["name"] for one in made if one.tool is not None] == ["read_file", "list_files"]
