@@ -28,7 +28,7 @@ import numpy as np
 import numpy.typing as npt
 from tokenizers import Tokenizer
 
-from agentkit_backends.local.text import Span, Word, name_words, stem, typed_spans, words
+from agentkit_backends.local.text import Span, Word, name_words, plain_words, stem, typed_spans, words
 
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
@@ -294,25 +294,21 @@ def _mapping(found: Any) -> dict[str, Any]:
 
 def _description(spec: dict[str, Any]) -> list[str]:
     sentence = re.split(r"(?<=\w)\.\s", spec.get("description") or "", maxsplit=1)[0]
-    return _plain(sentence)[:DESCRIPTION_WORDS]
+    return plain_words(sentence)[:DESCRIPTION_WORDS]
 
 
 def _further(spec: dict[str, Any]) -> list[str]:
     """Return what a tool's timeline leaves out: descriptions of parameters, members of enums, the rest of its own."""
     schemas = _schemas(spec)
     members = [word for schema in schemas for member in enum_of(schema) for word in name_words(str(member))]
-    told = [word for schema in schemas for word in _plain(schema["description"])]
-    rest = _plain(spec.get("description") or "")[len(_description(spec)) :]
+    told = [word for schema in schemas for word in plain_words(schema["description"])]
+    rest = plain_words(spec.get("description") or "")[len(_description(spec)) :]
     said = dict.fromkeys(word.lower() for word in (*told, *members, *rest) if word.lower() not in STOPWORDS)
     return list(said)[:FURTHER_WORDS]
 
 
 def _schemas(spec: dict[str, Any]) -> list[dict[str, Any]]:
     return [schema_of(_mapping(spec.get("parameters")), name) for name in _properties(spec)]
-
-
-def _plain(text: str) -> list[str]:
-    return [word.text for word in words(text) if word.kind != "punct"]
 
 
 def _told(schema: dict[str, Any]) -> list[str]:
@@ -325,8 +321,9 @@ def _bag(spec: dict[str, Any]) -> ToolBag:
 
     formats = set()
     params: list[str] = []
-    members = {stems(name_words(str(member))) for schema in _schemas(spec) for member in enum_of(schema)}
-    for name, schema in zip(_properties(spec), _schemas(spec), strict=True):
+    schemas = _schemas(spec)
+    members = {stems(name_words(str(member))) for schema in schemas for member in enum_of(schema)}
+    for name, schema in zip(_properties(spec), schemas, strict=True):
         params += name_words(name)
         shape = schema.get("format") or schema.get("type")
         formats.add("number" if shape in ("integer", "number") else shape)

@@ -92,6 +92,11 @@ def words(text: str) -> list[Word]:
     return [Word(m.group(), m.start(), m.end(), str(m.lastgroup)) for m in WORD.finditer(text)]
 
 
+def plain_words(text: str) -> list[str]:
+    """Return the words of `text` without marks."""
+    return [word.text for word in words(text) if word.kind != "punct"]
+
+
 def typed_spans(text: str, parts: list[Word]) -> list[Span]:
     """Return the spans a rule can name: date, time, number (in words too), quoted, code, tail after a colon."""
     starts = {word.start: i for i, word in enumerate(parts)}

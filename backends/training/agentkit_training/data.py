@@ -85,7 +85,7 @@ class Generator:
         self, layout: Layout, seed: int, *, public: Public | None = None, train: bool = True, length: int = 1024,
         other: Thesaurus | None = None,
     ) -> None:  # fmt: skip
-        self.layout, self.rng, self.length, self.train = layout, random.Random(seed), length, train
+        self.layout, self.rng, self.length = layout, random.Random(seed), length
         self.public, self.other = public or Public(), other or {}
         self.episodes = Episodes(self.rng, self.public, train=train)
         self.skipped: Counter[str] = Counter()
@@ -132,7 +132,7 @@ class Generator:
     def _tools(self, kind: str) -> Tools:
         """Return tools to offer; those of the world each in a shape of its own."""
         tools, world = self.episodes.tools(kind), self.episodes.world
-        if not self.train or kind not in ("world", "mixed"):
+        if not self.episodes.train or kind not in ("world", "mixed"):
             return tools
         return [
             [variant(families[0], world, self.other, self.rng)]

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from agentkit_backends.local.layout import STOPWORDS
-from agentkit_backends.local.text import words
+from agentkit_backends.local.text import plain_words
 
 from agentkit_training.family import Family
 
@@ -118,18 +118,14 @@ def _sense(line: str) -> tuple[Sense, list[tuple[str, str]], str]:
     parts = [part.strip() for part in right.strip().split("; ")]
     return (
         Sense(
-            [_words(name) for name in names],
-            gloss=_words(" ".join(part for part in parts if not part.startswith('"')))[:WORDS],
-            examples=[_words(part.strip('"'))[:WORDS] for part in parts if part.startswith('"')],
+            [plain_words(name) for name in names],
+            gloss=plain_words(" ".join(part for part in parts if not part.startswith('"')))[:WORDS],
+            examples=[plain_words(part.strip('"'))[:WORDS] for part in parts if part.startswith('"')],
             topic=f"{MEANING}{fields[1]}",
         ),
         [("a" if pos == "s" else pos, offset) for kind, offset, pos, _ in pointers if kind in NEAR],
         fields[0],
     )
-
-
-def _words(text: str) -> list[str]:
-    return [w.text for w in words(text) if w.kind != "punct"]
 
 
 def _is_name(sense: Sense) -> bool:

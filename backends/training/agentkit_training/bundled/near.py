@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-
-def _lines(text: str) -> tuple[str, ...]:
-    """Return the lines of `text` that say something."""
-    return tuple(line.strip() for line in text.splitlines() if line.strip())
-
+from agentkit_training.bundled.beside import _lines
 
 CALCULATE = _lines("""
     sketch the curve of x^2 - 4x + 3 from -1 to 5

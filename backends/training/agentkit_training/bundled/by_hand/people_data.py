@@ -7,9 +7,10 @@ from dataclasses import replace
 from agentkit_training import values as v
 from agentkit_training.bundled.by_hand.aggregate_data import DATA_FILE, figure
 from agentkit_training.bundled.by_hand.convert_units import WRITTEN
+from agentkit_training.bundled.by_hand.voices_data import conversions
 from agentkit_training.bundled.data import AGGREGATE, DESCRIBE, QUERY, TOP
 from agentkit_training.bundled.dates import DIFFERENCE, NOW, SHIFT, UNITS
-from agentkit_training.bundled.figures import CALCULATE, CONVERT
+from agentkit_training.bundled.figures import CALCULATE
 from agentkit_training.family import Family, Maker
 
 ANY = v.mix((2, v.expression), (1, v.percent), (1, v.product), (1, v.quotient), (1, v.amounts), (1, v.formula))
@@ -1001,18 +1002,9 @@ KINDS: dict[str, str] = {
 """Ways to ask that fit one kind of quantity."""
 
 
-def _conversions(kind: str, turn: int) -> tuple[Family, ...]:
-    """Return the families of one kind of quantity, from the one hand of its units to the other."""
-    value: Maker = v.degrees if kind == "heat" else v.quantity
-    one, other = (v.pick(hand) for hand in (WRITTEN[kind] if turn else WRITTEN[kind][::-1]))
-    share = "\n".join(MEASURES.splitlines()[turn + 1 :: 2])
-    return (
-        CONVERT.by_hand(share, value=value, from_unit=one, to_unit=other),
-        CONVERT.by_hand(KINDS[kind], value=value, from_unit=one, to_unit=other),
-    )
-
-
-CONVERTS = tuple(family for kind in WRITTEN for turn in (0, 1) for family in _conversions(kind, turn))
+CONVERTS = tuple(
+    family for kind in WRITTEN for turn in (0, 1) for family in conversions(MEASURES, kind, KINDS[kind], turn)
+)
 
 PEOPLE_DATA = (
     *CALCULATES,

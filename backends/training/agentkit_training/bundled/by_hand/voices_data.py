@@ -997,18 +997,23 @@ KINDS: dict[str, str] = {
 """Ways to ask that fit one kind of quantity."""
 
 
-def _conversions(kind: str, turn: int) -> tuple[Family, ...]:
-    """Return the families of one kind of quantity, from the one hand of its units to the other."""
+def conversions(measures: str, kind: str, own: str, turn: int) -> tuple[Family, ...]:
+    """Return the families of one kind of quantity, from the one hand of its units to the other.
+
+    measures: phrasings for any kind, of which each turn says one half; own: those of this kind.
+    """
     value: Maker = v.degrees if kind == "heat" else v.quantity
     one, other = (v.pick(hand) for hand in (WRITTEN[kind] if turn else WRITTEN[kind][::-1]))
-    share = "\n".join(MEASURES.splitlines()[turn + 1 :: 2])
+    share = "\n".join(measures.splitlines()[turn + 1 :: 2])
     return (
         CONVERT.by_hand(share, value=value, from_unit=one, to_unit=other),
-        CONVERT.by_hand(KINDS[kind], value=value, from_unit=one, to_unit=other),
+        CONVERT.by_hand(own, value=value, from_unit=one, to_unit=other),
     )
 
 
-CONVERTS = tuple(family for kind in WRITTEN for turn in (0, 1) for family in _conversions(kind, turn))
+CONVERTS = tuple(
+    family for kind in WRITTEN for turn in (0, 1) for family in conversions(MEASURES, kind, KINDS[kind], turn)
+)
 
 VOICES_DATA = (
     *CALCULATES,
