@@ -13,8 +13,8 @@ from agentkit_backends.local.text import value_of
 from tokenizers import Tokenizer
 from tokenizers.models import WordLevel
 
-from agentkit_training.family import SLOT, Family, Param, fill
-from agentkit_training.world import NEGATIVES, WORLD
+from agentkit_training.family import SLOT, Family, Param, fill, fill_several, parted
+from agentkit_training.world import NEGATIVES, SEVERAL, WORLD
 
 DRAWS = 12
 RARE = 3
@@ -45,6 +45,15 @@ def shape_faults(family: Family) -> list[str]:
             faults.append(f"missing {absent or 'nothing'}: {template}")
         if unmade := slots - set(family.values):
             faults.append(f"no maker for {unmade}: {template}")
+    for phrasing in family.several:
+        template, fixed = (phrasing, {}) if isinstance(phrasing, str) else phrasing
+        slots = [parted(slot) for slot in (*SLOT.findall(template), *fixed)]
+        calls = range(1, 1 + max((call for _, call in slots), default=0))
+        if len(calls) < 2 or {name for name, _ in slots} - params:
+            faults.append(f"no several calls, or unknown slots: {template}")
+        for call in calls:
+            if absent := required - {name for name, own in slots if own in (0, call)}:
+                faults.append(f"call {call} lacks {absent}: {template}")
     if unsaid := params - said:
         faults.append(f"never used: {unsaid}")
     if unused := set(family.values) - params:
@@ -62,7 +71,7 @@ def reachable(request: str, param: Param, value: Any) -> bool:
     if param.enum:
         schema["enum"] = list(param.enum)
     schema = schema_of({"properties": {param.name: schema}}, param.name)
-    found = candidates(LAYOUT.asked(request), param.name, schema, [(0, 0)] * len(param.enum), Made(), 0)
+    found = candidates(LAYOUT.asked(request), param.name, schema, [(0, 0)] * len(param.enum), Made())
     plain = [text for text, special in zip(found.texts, found.special, strict=True) if special < 0]
     return value in plain if param.enum else any(value_of(text, schema, request) == value for text in plain)
 
@@ -87,6 +96,16 @@ def value_faults(family: Family, rng: random.Random) -> list[str]:
                     lost.append(f"{name}={value!r} cannot be chosen: {example.request}")
         if len(lost) > RARE:
             faults += lost
+    for phrasing in family.several:
+        examples = [one for _ in range(DRAWS) for one in fill_several(family, phrasing, rng)]
+        lost = [
+            f"{name}={value!r} cannot be chosen: {one.request}"
+            for one in examples
+            for name, value in one.arguments.items()
+            if not reachable(one.request, params[name], value)
+        ]
+        if len(lost) > RARE:
+            faults += lost
     return faults
 
 
@@ -97,6 +116,8 @@ def main() -> int:
     for name, times in Counter(f.names[0] for f in WORLD).items():
         if times > 1:
             faults[name].append("name used twice")
+    for name in SEVERAL.keys() - {f.names[0] for f in WORLD}:
+        faults[name].append("several calls of a tool that is not there")
     templates = Counter(p if isinstance(p, str) else p[0] for f in WORLD for p in (*f.phrasings, *f.lacks))
     for template, times in templates.items():
         if times > 1:

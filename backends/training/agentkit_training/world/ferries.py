@@ -1,0 +1,596 @@
+from __future__ import annotations
+
+from agentkit_training.family import Surface
+from agentkit_training.world import values as v
+from agentkit_training.world.shape import day, flag, optional, pick, real, text, tool, whole
+from agentkit_training.world.values import Rng
+
+VESSEL = v.mix(
+    v.compose(
+        "{a} {b}|{b}|{a} {b} {n}|{c}|{c} {b}",
+        a="big|little|old|red|grey|north|island|silver|early|blue",
+        b="delta|petrel|marten|swan|otter|heron|cormorant|skua|gull|eider|plaice|seal|puffin|curlew",
+        n="2 3 II B".split(),
+        c=lambda r: v.coined(r).lower(),
+    ),
+    v.compose(
+        "{p} {c}|{c} {q}|{c}|{f} {c}",
+        p="MF|Lady|Saint|Queen|Prince",
+        q="Star|Maid|II|Express|Rose",
+        c=v.coined,
+        f=v.any_of(v.FIRST[:-2]),
+    ),
+    v.code("K-#|number #|F##|@#|boat ##"),
+)
+HAND = v.mix(
+    v.compose("{f} {p} {c}", f=v.any_of(v.FIRST[:-2]), p="de|van|van der|von|de la|ter|el", c=v.last_name),
+    v.compose("{f} O'{c}|O'{c}|{f}", f=v.any_of(v.FIRST[:-2]), c="Shea Neill Hara Brien Malley Rourke".split()),
+    v.compose(
+        "{i}. {j}. {c}|{i}. {c}",
+        i="A B C D F G H J K L M N P R S T W".split(),
+        j="A E F H J L M P R T".split(),
+        c=v.last_name,
+    ),
+    v.first_name,
+    v.full_name,
+)
+LANDING = v.mix(
+    v.compose(
+        "{a} {b}|{d}|{c} {b}|{c}",
+        d="slip|steps|ramp|jetty|lighthouse|fish market|yard",
+        a="north|south|old|long|lower|upper|west|inner|stone|fish",
+        b="slip|steps|ramp|jetty|landing|hard|quay|point|ness|cove",
+        c=v.coined,
+    ),
+    v.compose("{c}", c=v.coined),
+)
+LOAD = v.compose(
+    "{a} {b}|{b}|{a} {b} with {c}|{b} with {c}|{b} full of {d}",
+    a="blue|white|rusty|long|hired|yellow|old|double|brand-new|muddy",
+    b="van|milk lorry|camper|horsebox|tractor|pickup|hearse|minibus|flatbed|cement mixer|motorbike|tanker|caravan|digger",
+    c="a trailer|a roof box|two kayaks|a boat on the back|bikes|a crane arm",
+    d="hay|seed potatoes|sheep|bees|chairs|gas bottles|straw|stone|oysters|wool",
+)
+SAILING = v.mix(
+    v.compose(
+        "{a}|{b}|{c} {d}|{d}",
+        a=v.clock,
+        b="noon|quarter past ten|half past six|twenty to nine|quarter to four|half past eight|ten to one|five past three",
+        c="Monday|Tuesday|Friday|Saturday|Sunday",
+        d="morning|evening|night",
+    )
+)
+TROUBLE = v.compose(
+    "a {a} {b}|{c} in {d}|{e}|a {a} {b} since {f}",
+    a="cracked|leaking|bent|jammed|loose|burnt|rusted-through|noisy|seized|flooded",
+    b="""bow door|ramp hinge|exhaust|propeller shaft|rudder stock|winch|bilge pump|fuel line|gearbox|radar mast|anchor chain
+|generator|fire hose""",
+    c="water|smoke|sand|diesel|a fishing net|a rope|air",
+    d="the engine room|the bow thruster|the steering|the cooling|the second tank|the wheelhouse|the shaft tunnel",
+    e="northerly swell|a failed inspection|no pilot on duty|thick fog|a strike at the locks|too little water at the bar|an oil slick",
+    f="Easter|Monday|the refit|last night|the storm",
+)
+SICK = v.compose(
+    "{a}|{a} and {b}|{c} {d}",
+    a="""is down with flu|has put his back out|is at a funeral|broke a wrist|hasn't renewed the medical|is stuck in Lisbon
+|failed the breath test|is in hospital|has a wedding to go to|lost a grandmother|became a father|is on a radar course""",
+    b="won't be back soon|sends apologies|doesn't answer the phone|looks awful",
+    c="has|is getting over|is nursing|came back with",
+    d="a bad knee|shingles|a broken toe|food poisoning|a torn shoulder|an ear infection|a migraine|the shakes",
+)
+
+
+def minutes(r: Rng) -> Surface:
+    """Make a stretch of minutes in words or figures."""
+    n = r.choice((5, 8, 10, 12, 18, 20, 25, 35, 40, 50, 55, 70))
+    said = (("half an hour", 30), ("a quarter of an hour", 15), ("an hour", 60), ("an hour and a half", 90))
+    said += (("two hours", 120), ("three quarters of an hour", 45), ("ten minutes", 10))
+    return r.choice(said) if r.random() < 0.5 else (f"{n} minutes", n)
+
+
+def hours(r: Rng) -> Surface:
+    """Make a stretch of hours in words or figures."""
+    n = r.choice((2, 3, 4, 5, 6, 7, 8, 9, 11, 12, 14))
+    said = (("a day and a half", 36), ("one and a half hours", 1.5), ("half an hour", 0.5), ("two days", 48))
+    said += (("half a day", 12), ("seven and a half hours", 7.5), ("an hour", 1), ("two hours", 2))
+    return r.choice(said) if r.random() < 0.45 else (f"{n} hours", n)
+
+
+def days(r: Rng) -> Surface:
+    """Make a stretch of days in words or figures."""
+    n = r.randint(2, 40)
+    said = (("a fortnight", 14), ("three weeks", 21), ("a week", 7), ("two weeks", 14), ("ten days", 10), ("a day", 1))
+    return r.choice(said) if r.random() < 0.55 else (f"{n} days", n)
+
+
+FAMILIES = (
+    tool(
+        "ferry fleet",
+        "suspend_ferry fleet.vessel.suspend layUpBoat",
+        (
+            "Suspend a vessel.",
+            "Withdraws one craft of the fleet from service, with the cause, until it is reinstated or the period lapses.",
+            "Marks a ferry as unavailable; its departures show as cancelled. Returns the affected departures.",
+        ),
+        (
+            text("vessel", "Name of the craft"),
+            text("cause", "Why it is withdrawn", False),
+            optional(whole("days", "Duration in days")),
+            flag("keep_crew", "Whether the crew stays assigned on board"),
+        ),
+        (
+            "pause the {vessel}",
+            "{vessel}: {cause}, {days}",
+            "no more trips with {vessel} for {days}",
+            "{vessel} has {cause}, so she stays tied up",
+            ("because of {cause} I'm pulling {vessel} out; the crew can go home", {"keep_crew": False}),
+            "Harbour master called at 7. With {cause} he won't let {vessel} go anywhere for {days}.",
+            "can the {vessel} sit out {days}? {cause}",
+            ("{vessel} won't be sailing, but leave her people aboard", {"keep_crew": True}),
+            "{cause} again! that makes {days} in the yard for {vessel}",
+            "I counted 3 complaints about {vessel} today, take her off",
+            "{cause}, {vessel}",
+            ("everybody stays on {vessel} although she isn't going out, {cause} you know", {"keep_crew": True}),
+            "after what the diver saw, {cause}, nobody travels on {vessel}",
+            "{days}, {vessel}, {cause}",
+        ),
+        lacks=(
+            "there's {cause}, so take one of them out",
+            "no more trips for {days}",
+            ("pause the old boat we talked about, the crew can go home", {"keep_crew": False}),
+        ),
+        vessel=VESSEL,
+        cause=TROUBLE,
+        days=days,
+    ),
+    tool(
+        "ferry fleet",
+        "substituteFerry fleet.vessel.replace stand_in_boat",
+        (
+            "Let one vessel run in place of another.",
+            "Substitutes a craft by a different one on its line. Both must be rated for the same number of passengers.",
+            "Exchanges the craft on a line; returns the new timetable, fails where the substitute is in the dock.",
+        ),
+        (
+            text("withdrawn", "Craft that comes off the line"),
+            text("substitute", "Craft that takes its place"),
+            optional(text("line", "The line concerned, e.g. 'Skarvik - Holm'")),
+            optional(day("from_day", "First day of the change")),
+        ),
+        (
+            "{substitute} does the trips of {withdrawn} from {from_day}",
+            "{withdrawn} out, {substitute} in",
+            "send {substitute} instead of {withdrawn}",
+            "{withdrawn} needs a scrub, so {substitute} goes on {line}",
+            "as of {from_day} it's {substitute} where {withdrawn} used to be, {line}",
+            "put {withdrawn} to rest. {substitute} can do {line} just as well.",
+            "on {line} please use {substitute}, {withdrawn} rolls too much",
+            "would {substitute} cover for {withdrawn}? starting {from_day}",
+            "{line}: {withdrawn} is replaced by {substitute}",
+            "people hate {withdrawn} - 41 letters so far - let {substitute} run there",
+            "{substitute}'s free and {withdrawn}'s got no certificate, swap them",
+            "I would rather see {withdrawn} at the pontoon and {substitute} out there, beginning {from_day}",
+            "{substitute} for {withdrawn}, {line}, {from_day}",
+            "in the place of {withdrawn} comes {substitute}",
+        ),
+        lacks=(
+            "send {substitute} instead",
+            "on {line} we need something else from {from_day}, {withdrawn} rolls too much",
+            "{withdrawn} out",
+        ),
+        withdrawn=VESSEL,
+        substitute=VESSEL,
+        line=v.compose("{a} - {b}|{a} to {b}|{a}/{b}", a=v.coined, b=LANDING),
+        from_day=v.future_date,
+    ),
+    tool(
+        "ferry fleet",
+        "log_ferry_arrival fleet.arrivals.record boatIsIn",
+        (
+            "Record an arrival.",
+            "Registers that a craft has come alongside at a landing stage, how late, and how many souls it carried.",
+            "Stores time and place of a docking. Delay above 60 minutes opens a compensation case.",
+        ),
+        (
+            text("vessel", "The craft"),
+            text("landing", "Landing stage where it came in"),
+            optional(whole("delay", "How late, in minutes")),
+            optional(whole("passengers", "Number of people on board")),
+            flag("touched_ground", "Whether it ran aground on the way"),
+        ),
+        (
+            "{vessel}'s back at {landing}",
+            "{vessel} made {landing} with {passengers} people, {delay} late",
+            "{landing}: {vessel}, {passengers} aboard",
+            ("{vessel} scraped the bar and then reached {landing} {delay} behind time", {"touched_ground": True}),
+            "{passengers} tired souls got off {vessel} at {landing}",
+            ("just tied up {vessel}, {landing}. It never touched the ground.", {"touched_ground": False}),
+            "at {landing} we have {vessel} now, she lost {delay} to the tide",
+            "{landing} {vessel} {delay}",
+            "the {vessel} is in, {landing}, everyone fine, cook aged 62 celebrates his birthday",
+            "it took {delay} longer than planned but {vessel} lies at {landing}",
+            ("{vessel} bumped over a sandbank, {passengers} on board. She's at {landing}.", {"touched_ground": True}),
+            "for the log - {vessel}, {landing}, {passengers} passengers, {delay} late",
+            "she's come home! {vessel} at {landing}",
+            "the lights I see at {landing} must be {vessel}, note it",
+        ),
+        lacks=(
+            "{vessel}'s back, {delay} late",
+            "a boat with {passengers} people came in at {landing}",
+            ("just tied up, it never touched the ground", {"touched_ground": False}),
+        ),
+        vessel=VESSEL,
+        landing=LANDING,
+        delay=minutes,
+        passengers=v.count(2, 240, 0.2),
+    ),
+    tool(
+        "ferry fleet",
+        "rechristen_ferry fleet.vessel.rename giveBoatNewName",
+        (
+            "Rename a vessel.",
+            "Enters a new name for a craft in the fleet register, with the person who performs the ceremony.",
+            "Changes the registered name; call sign stays. Fails when the new name is already borne by a craft.",
+        ),
+        (
+            text("current_name", "Name borne so far"),
+            text("new_name", "Name to be entered"),
+            optional(text("sponsor", "Godmother or godfather of the craft")),
+        ),
+        (
+            "{current_name} becomes {new_name}",
+            "from now on {new_name} is what we call {current_name}",
+            "paint {new_name} over {current_name} in the register",
+            "{sponsor} christens {current_name}: {new_name}",
+            "the {current_name} shall be known as {new_name}, with {sponsor} breaking the bottle",
+            "{new_name}, formerly {current_name}",
+            "nobody can pronounce {current_name}. Let's have {new_name} on the bow.",
+            "the board voted 5 to 2 that {current_name} gets the name {new_name}",
+            "{current_name} -> {new_name}, {sponsor}",
+            "please say goodbye to {current_name} and welcome {new_name}",
+            "as godparent {sponsor} picked {new_name} for {current_name}",
+            "{new_name} instead of {current_name} on all papers",
+            "is {new_name} still free? If so I'd like {current_name} to have it, {sponsor} would do the honours",
+        ),
+        lacks=(
+            "{current_name} gets another name",
+            "paint {new_name} on the bow",
+            "{sponsor} christens the {current_name}",
+        ),
+        current_name=VESSEL,
+        new_name=VESSEL,
+        sponsor=HAND,
+    ),
+    tool(
+        "ferry crew",
+        "relieve_watchkeeper crew.watches.handover takeTheWatch",
+        (
+            "Hand a watch over.",
+            "Enters that one member of the crew takes over the duty of another aboard a craft.",
+            "Creates a relief. The outgoing member is free from that day; returns the new watch list.",
+        ),
+        (
+            text("incoming", "Who takes the duty over"),
+            text("outgoing", "Who goes off duty"),
+            optional(text("vessel", "Craft on which the duty is done")),
+            optional(day("from_day", "Day of the handover")),
+        ),
+        (
+            "{incoming} relieves {outgoing} from {from_day}",
+            "{outgoing} goes home, {incoming} comes aboard {vessel}",
+            "{outgoing} is handing over to {incoming}",
+            "captain {outgoing} wants leave, so {incoming} has {vessel} from {from_day}",
+            "on {vessel} it's {incoming} now and no longer {outgoing}",
+            "{incoming} for {outgoing}, {vessel}",
+            "{vessel}: off {outgoing}, on {incoming}, {from_day}",
+            "tell {outgoing} to pack, {incoming} arrives on {from_day}",
+            "let {incoming} step in where {outgoing} leaves off",
+            "{outgoing}'s job aboard {vessel} goes to {incoming}",
+            "After 11 days {outgoing} is worn out. Have {incoming} stand in from {from_day}, please.",
+            "who follows {outgoing}? I thought of {incoming}, {vessel} suits him",
+            "Mr {incoming} will be taking the wheel of the {vessel} when {outgoing} gets off",
+            "change of mates: {outgoing} is through on {from_day}, {incoming} is next",
+        ),
+        lacks=(
+            "{outgoing} goes home on {from_day}",
+            "let {incoming} step in on the {vessel}",
+            "somebody has to relieve {outgoing}",
+        ),
+        incoming=HAND,
+        outgoing=HAND,
+        vessel=VESSEL,
+        from_day=v.future_date,
+    ),
+    tool(
+        "ferry crew",
+        "strike_off_watch crew.roster.remove dropDeckhand",
+        (
+            "Remove a crew member from the roster.",
+            "Deletes someone from the duty list, with the reason and for how long.",
+            "Takes a person off all duties; watches left open are returned for reassignment.",
+        ),
+        (
+            text("member", "Person to be removed"),
+            text("reason", "Why, in a few words", False),
+            optional(whole("days", "Period in days")),
+            flag("paid", "Whether wages go on"),
+        ),
+        (
+            "{member} {reason}, so take them off the list",
+            "don't count on {member} for {days}",
+            "{member} {reason}",
+            ("scratch {member}, he {reason} - wages go on of course", {"paid": True}),
+            "I've just heard that {member} {reason}. Off the watches, {days}.",
+            ("{member} walked out, {days} without a penny", {"paid": False}),
+            "{days} free for {member}",
+            "we're short again because {member} {reason}, plan without that one",
+            "old {member} {reason} and shouldn't be on deck",
+            ("{member}, {days}, unpaid", {"paid": False}),
+            "since {member} {reason} there's no point having that name on the sheet",
+            "out for {days}: {member}",
+            ("poor {member} {reason}! pay as usual, no duty for {days}", {"paid": True}),
+            "{member}'s 58 and {reason}, leave them out for {days}",
+        ),
+        lacks=(
+            "one of them {reason}, so take that name off the list",
+            "plan without the new one for {days}",
+            ("someone's off {days}, unpaid", {"paid": False}),
+        ),
+        member=HAND,
+        reason=SICK,
+        days=days,
+    ),
+    tool(
+        "ferry crew",
+        "credit_sea_time crew.hours.log bookDutyHours",
+        (
+            "Log duty time of a crew member.",
+            "Credits a person with the time served aboard, for wages and for the certificate of competency.",
+            "Adds duty in hours to the record; more than 14 in one entry need the master's consent.",
+        ),
+        (
+            text("member", "Person the time belongs to"),
+            real("hours", "Time served in hours"),
+            optional(text("vessel", "Craft on which it was served")),
+            optional(text("task", "What was done")),
+            flag("break_taken", "Whether there was a rest period"),
+        ),
+        (
+            "{member} {hours} {vessel}",
+            "put down {hours} for {member}, {task}",
+            ("{member} did {hours} on {vessel} without sitting down once", {"break_taken": False}),
+            "{hours} of {task} go to {member}",
+            "{member} gets {hours}, it was {task} mostly",
+            ("{member} had {hours} on {vessel} and a proper lunch in between", {"break_taken": True}),
+            "that was {hours} for {member}. {task}, in case anybody asks.",
+            "on {vessel}, {member}, {hours}, {task}",
+            "with 4 men missing {member} spent {hours} aboard the {vessel}",
+            "could you write {hours} into {member}'s book",
+            "{task}: {member}, {hours}",
+            ("no pause for {member} today, {hours} straight", {"break_taken": False}),
+            "{vessel} again, {task} this time; {member} was at it {hours}",
+            "I owe {member} {hours} from the storm night",
+        ),
+        lacks=(
+            "{member} was on the {vessel} doing {task}",
+            "put down {hours} of {task}",
+            ("{member} had no pause today", {"break_taken": False}),
+        ),
+        member=HAND,
+        hours=hours,
+        vessel=VESSEL,
+        task=v.compose(
+            "{a} {b}|{a} the {c} {b}|{a} and {a} {b}",
+            a="painting|greasing|splicing|loading|scrubbing|fixing|counting|testing|stowing",
+            b="ropes|rails|ramps|life jackets|lashings|winches|fenders|lockers|hatches",
+            c="aft|forward|port|starboard|spare|old|wet",
+        ),
+    ),
+    tool(
+        "ferry crew",
+        "trade_watches crew.shifts.exchange swapTheirTurns",
+        (
+            "Exchange a duty between two crew members.",
+            "Moves a turn from the person who gives it away to the person who accepts it, on one departure.",
+            "Reassigns one departure. Both sides must agree; rest rules are verified.",
+        ),
+        (
+            text("giver", "Who gives the turn away"),
+            text("taker", "Who accepts the turn"),
+            text("departure", "Departure concerned, e.g. 'Friday evening' or '10:15'"),
+            optional(text("note", "Remark for the master")),
+        ),
+        (
+            "{giver} gives {departure} to {taker}",
+            "{taker} got {departure} from {giver}",
+            "{departure}: {taker} rather than {giver}",
+            "{giver} can't do {departure}, {taker} can",
+            "{taker} takes {departure} off {giver}'s hands",
+            "I'd like {departure} moved over. It was {giver}, it'll be {taker}.",
+            "{departure} {giver} > {taker}, {note}",
+            "as a favour {taker} does {departure} for {giver}",
+            "{giver} and {taker} have talked: the second one works {departure}, note saying {note}",
+            "what {giver} had, {departure}, belongs to {taker} now",
+            "{taker} will be on deck at {departure}, {giver} has the twins that day",
+            "{note}. So {giver} hands {taker} the {departure} trip.",
+            "instead of {giver}, {taker} for {departure} please",
+            "{giver}'s {departure} goes to {taker}",
+        ),
+        lacks=(
+            "{giver} can't do {departure}",
+            "{taker} takes something off {giver}'s hands",
+            "as a favour {taker} does {departure}",
+        ),
+        giver=HAND,
+        taker=HAND,
+        departure=SAILING,
+        note=v.compose(
+            "{a} {b}|{c} needs the {d}|{a} the {d} {b}",
+            a="pays back|has to fetch|brings along|looks after|wants to meet|knows",
+            b="the children|a plumber|an aunt from Riga|the new cook|two cats|next week",
+            c=v.first_name,
+            d="day off|keys|rain gear|night at home|radio|logbook|money|rest",
+        ),
+    ),
+    tool(
+        "vehicle deck",
+        "book_deck_lane deck.bookings.create takeVehicleAboard",
+        (
+            "Book room on the vehicle deck.",
+            "Reserves lane length for a vehicle on a sailing in the name of its driver.",
+            "Creates a deck booking; length in metres, weight limit 44 tonnes. Returns a lane and a barcode.",
+        ),
+        (
+            text("vehicle", "What is to be carried"),
+            text("driver", "Person who drives it on board"),
+            text("sailing", "Departure, e.g. '14:30' or 'Sunday morning'"),
+            optional(real("length", "Length over all in metres")),
+            flag("return_trip", "Whether the way back is booked too"),
+        ),
+        (
+            "{driver}'s {vehicle}, {sailing}, {length} metres",
+            "{vehicle} for {driver} at {sailing}",
+            ("{driver} crosses with a {vehicle}, {sailing}, and comes back", {"return_trip": True}),
+            "room for {driver} on {sailing}: {vehicle}",
+            "{sailing} - {vehicle} - {driver} - {length} m",
+            ("one way only! {vehicle}, {driver} at the wheel, {sailing}", {"return_trip": False}),
+            "we're bringing a {vehicle} over, {length} metres. {driver} drives and {sailing} would suit.",
+            "is there space left at {sailing} for a {vehicle} of {length} metres? {driver} will be driving",
+            "{driver} wants to take the {vehicle} across, {sailing}",
+            ("squeeze {driver} in, {sailing}, there and back, {vehicle}", {"return_trip": True}),
+            "{length} metres of lane at {sailing}, {driver}, {vehicle}",
+            "the {vehicle} belongs to a cousin but {driver} is bringing it for {sailing}",
+            "{sailing}, please. Name is {driver}, 2 adults, the thing's a {vehicle}.",
+            ("{vehicle} ({driver}) stays on the island, {sailing}", {"return_trip": False}),
+        ),
+        lacks=(
+            "{driver} wants to take the {vehicle} across",
+            "room on {sailing} for a {vehicle} of {length} metres",
+            ("squeeze {driver} in, {sailing}, there and back", {"return_trip": True}),
+        ),
+        vehicle=LOAD,
+        driver=HAND,
+        sailing=SAILING,
+        length=v.decimal(3, 19, 1),
+    ),
+    tool(
+        "vehicle deck",
+        "reassign_deck_lane deck.bookings.transfer giveLaneTo",
+        (
+            "Transfer a deck booking to a different driver.",
+            "Passes reserved lane length from its holder to somebody else, vehicle and departure unchanged.",
+            "Changes the name on a booking. A fee in euros may be charged; the barcode is reissued.",
+        ),
+        (
+            text("holder", "Person who holds the booking"),
+            text("recipient", "Person who gets it"),
+            optional(text("vehicle", "Vehicle the booking is for")),
+            optional(real("fee", "Fee in euros")),
+        ),
+        (
+            "{holder} lets {recipient} have the place on deck",
+            "{recipient} is driving the {vehicle} instead of {holder}",
+            "{recipient} takes over from {holder}, {fee} euros",
+            "{vehicle}: was {holder}, is {recipient}",
+            "{holder} broke an arm. {recipient} will bring the {vehicle} aboard.",
+            "put {recipient} where it says {holder}",
+            "the lane of {holder} now goes to {recipient}; charge {fee}",
+            "{holder} > {recipient} > {vehicle}",
+            "for {fee} EUR {recipient} gets what {holder} reserved",
+            "I sold my {vehicle} to {recipient}, the crossing goes with it - booked as {holder}",
+            "can {recipient} use {holder}'s booking",
+            "whoever comes with the {vehicle} it's not {holder}, it's {recipient}",
+            "{recipient}, {vehicle}, formerly {holder}, {fee} paid",
+            "{holder} is 17, so {recipient} has to be the driver",
+        ),
+        lacks=(
+            "{holder} can't drive the {vehicle} after all, somebody else will",
+            "{recipient} takes over the booking for {fee} euros",
+            "put {recipient} on the list for the {vehicle}",
+        ),
+        holder=HAND,
+        recipient=HAND,
+        vehicle=LOAD,
+        fee=v.decimal(3, 60),
+    ),
+    tool(
+        "vehicle deck",
+        "stow_vehicle deck.loading.place parkOnBoard",
+        (
+            "Place a vehicle in a lane.",
+            "Tells the loading officer in which lane of a craft something is parked, and how it is secured.",
+            "Sets the stowage position; reports an imbalance above 2 degrees of list.",
+        ),
+        (
+            text("vehicle", "What is parked"),
+            text("lane", "Lane label"),
+            optional(text("vessel", "Craft concerned")),
+            optional(pick("lashing", "How it is secured", "chains straps wedges none")),
+            flag("handbrake", "Whether the brake is applied"),
+        ),
+        (
+            "{vehicle} in lane {lane}",
+            "lane {lane} of the {vessel} takes the {vehicle}",
+            ("{vehicle}, {lane}, blocks under the wheels", {"lashing": "wedges"}),
+            "{vessel}: {vehicle} to {lane}, {lashing}",
+            ("wave the {vehicle} into lane {lane} and chain it down", {"lashing": "chains"}),
+            "{lane} {vehicle} {lashing}",
+            ("the {vehicle} goes on {vessel}, {lane}, calm sea so nothing needed", {"lashing": "none"}),
+            ("{vehicle} is standing in {lane}. Driver has left the brake off!", {"handbrake": False}),
+            "there's a gap in lane {lane} on {vessel}, the {vehicle} fits",
+            ("brake's on, {vehicle}, lane {lane}", {"handbrake": True}),
+            "between the 2 buses, that is {lane}, I want the {vehicle} with {lashing}",
+            ("tie the {vehicle} with belts, {lane}", {"lashing": "straps"}),
+            "where shall the {vehicle} stand? {lane} I'd say",
+            "{vehicle}, 3.5 tonnes, is for lane {lane} on the {vessel}",
+        ),
+        lacks=(
+            "wave the {vehicle} on board",
+            "there's a gap in lane {lane} on {vessel}",
+            ("chain it down in {lane}", {"lashing": "chains"}),
+        ),
+        vehicle=LOAD,
+        lane=v.code("#|#|@|@#|##|#@|K-#"),
+        vessel=VESSEL,
+        lashing=v.member({"chains": "chains", "straps": "straps", "wedges": "wedges"}),
+    ),
+    tool(
+        "vehicle deck",
+        "release_deck_lane deck.bookings.cancel noCrossingAfterAll",
+        (
+            "Cancel a deck booking.",
+            "Frees the lane length somebody holds, with the grounds and whether money is returned.",
+            "Deletes the reservation; refunds only above 24 h before departure. Returns the amount.",
+        ),
+        (
+            text("driver", "Person in whose name it was made"),
+            optional(text("sailing", "Departure concerned")),
+            optional(text("grounds", "Why it is dropped")),
+            flag("refund", "Whether the fare is paid back"),
+        ),
+        (
+            "{driver} isn't crossing",
+            "{driver} {grounds}, forget the {sailing} place",
+            ("{driver} at {sailing} drops out and wants the money back", {"refund": True}),
+            "{sailing}: {driver} {grounds}",
+            ("strike {driver}, {sailing}; the 48 euros stay with us", {"refund": False}),
+            "somebody else may have {driver}'s lane on {sailing}",
+            "sorry, {driver} {grounds}. The car stays here.",
+            ("{driver} never turned up for {sailing}, no refund", {"refund": False}),
+            "{driver}, {sailing}, not needed any more",
+            "the {sailing} trip is off for {driver}",
+            ("{driver} {grounds} - be kind and return the fare", {"refund": True}),
+            "make the space of {driver} available to others, the reason is that he {grounds}",
+            "you can do without {driver} for {sailing}",
+            "Hello, I booked as {driver} for 2 cars. {sailing} doesn't work, take it out.",
+        ),
+        lacks=(
+            "somebody {grounds}, forget the {sailing} place",
+            "the {sailing} trip is off",
+            ("one car drops out and wants the money back", {"refund": True}),
+        ),
+        driver=HAND,
+        sailing=SAILING,
+        grounds=SICK,
+    ),
+)
