@@ -15,6 +15,7 @@ from agentkit_backends.local.chooser_backend import ChooserBackend
 from agentkit_backends.local.engine import load
 from agentkit_backends.local.heads import softmax
 from agentkit_backends.local.layout import Last, Layout, schema_of
+from agentkit_backends.local.text import name_words
 from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
@@ -151,7 +152,7 @@ def test_questions_name_the_value_and_the_tool() -> None:
 def test_candidates_lie_in_the_words_for_any_text(text: str, kind: str, result: bool) -> None:
     layout = Layout.load(BUNDLED)
     asked = layout.asked(text, text[::-1] if result else "")
-    found = candidates(asked, "value", {"type": kind}, [], Made(["tool"], [("other", "x")]), 7)
+    found = candidates(asked, "value", {"type": kind}, [], Made(["tool"], [("other", "x")]), (7, 7))
     assert len(found.texts) == len(found.first) == len(found.last) == len(found.special) == len(found.features)
     spans = found.special < 0
     assert (found.first[spans] >= 7).all() and (found.last[spans] < 7 + len(asked.tokens)).all()
@@ -173,7 +174,7 @@ def test_the_same_value_is_offered_only_where_the_call_before_had_it() -> None:
     layout = Layout.load(BUNDLED)
     asked = layout.asked("and b.csv?", "", Last("read_file", {"path": "a.csv"}))
     texts = [
-        candidates(asked, name, {"type": "string"}, [], Made([tool]), 0).texts
+        candidates(asked, name, {"type": "string"}, [], Made([tool])).texts
         for tool, name in (("read_file", "path"), ("read_file", "end"), ("write_file", "path"))
     ]
     assert ["<same>" in found for found in texts] == [True, False, False]
@@ -324,3 +325,22 @@ async def test_a_call_of_a_later_clause_is_not_taken_for_one_that_is_asked_about
     (made,) = await calls_for(backend, (goal, ()))
     text, again = await ask(backend, *conversation((goal, ((*made, "done"),))))
     assert again is None and "Should I" in text and text.endswith("done")
+
+
+@given(
+    st.text(min_size=1, max_size=80),
+    st.lists(st.sampled_from(["low", "very high", "A-1", "é"]), max_size=4, unique=True),
+)
+def test_a_call_opens_with_all_that_its_tool_takes_and_reads_the_request_again(text: str, members: list[str]) -> None:
+    layout = Layout.load(BUNDLED)
+    asked = layout.asked(text)
+    size = {"type": "string", "enum": members} if members else {"type": "string"}
+    spec = {"name": "set_it", "parameters": {"properties": {"size": size, "count": {"type": "integer"}}}}
+    opening = layout.call(spec, asked)
+    told = opening.tokens[opening.own.start : opening.own.stop]
+    assert told == asked.tokens[asked.own.start : asked.own.stop]
+    assert opening.tokens[opening.own.start - 1] == layout.mark["<user>"]
+    assert opening.tokens[opening.own.stop :] == [layout.mark["<end>"]]
+    assert opening.tokens.count(layout.mark["<opt>"]) == 2 and opening.members["count"] == []
+    for member, (first, last) in zip(members, opening.members["size"], strict=True):
+        assert opening.tokens[first : last + 1] == layout.tokens(name_words(member) or [member])

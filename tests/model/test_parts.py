@@ -130,7 +130,7 @@ def test_a_conversation_is_read_as_requests_with_their_calls() -> None:
 def test_a_quoted_name_with_spaces_is_one_name() -> None:
     asked = Layout.load(BUNDLED).asked("describe 'exports/Q3 orders.csv' and a.csv")
     schema = {"type": "string", "format": "path"}
-    found = candidates(asked, "path", schema, [], Made(tools=["describe_data"]), 0).texts
+    found = candidates(asked, "path", schema, [], Made(tools=["describe_data"])).texts
     assert {"exports/Q3 orders.csv", "a.csv"} <= set(found) and not {"orders.csv", "exports/Q3"} & set(found)
 
 
@@ -178,7 +178,7 @@ def test_the_specials_know_whether_a_parameter_is_spoken_of_and_denied() -> None
     layout, schema = Layout.load(BUNDLED), {"type": "boolean", "description": "Whether somebody helps"}
 
     def marks(text: str) -> list[list[float]]:
-        found = candidates(layout.asked(text), "with_assistant", schema, [], Made(), 0)
+        found = candidates(layout.asked(text), "with_assistant", schema, [], Made())
         return [list(row[44:]) for row in found.features]  # nothing, true, false
 
     assert marks("he needs an assistant on Monday") == [[1, 0, 0, 0], [0, 1, 0, 0], [0, 0, 1, 0]]
@@ -245,5 +245,5 @@ def test_a_row_that_one_call_takes_whole_is_no_row_of_calls() -> None:
 )
 def test_a_long_text_in_the_middle_can_be_chosen(text: str, value: str) -> None:
     asked = Layout.load(BUNDLED).asked(text)
-    found = candidates(asked, "content", {"type": "string"}, [], Made(), 0)
+    found = candidates(asked, "content", {"type": "string"}, [], Made())
     assert value in found.texts and len(found.texts) < 1000

@@ -1,7 +1,11 @@
 from datetime import date
 
 import pytest
-from agentkit_backends.local.text import iso_date, name_words, number, stem, typed_spans, value_of, words
+from agentkit_backends.local import BUNDLED
+from agentkit_backends.local.candidates import Made, candidates
+from agentkit_backends.local.figures import amount, number, unit_of
+from agentkit_backends.local.layout import Layout, schema_of
+from agentkit_backends.local.text import iso_date, name_words, stem, typed_spans, value_of, words
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -35,6 +39,7 @@ def spans(text: str) -> set[tuple[str, str]]:
         ("seats 12A, 12B and 4X2 at 2026-03-04T10:00",
          {("12A", "mark"), ("12B", "mark"), ("4X2", "mark"), ("2026-03-04T10:00", "date")}),
         ("look in q3-report_2024.csv", {("q3-report_2024.csv", "path")}),
+        ("seen at 03:40: a ship, 10:20:30.", {("03:40", "time"), ("10:20:30", "time")}),
     ],
 )  # fmt: skip
 def test_typed_spans_are_found(text: str, wanted: set[tuple[str, str]]) -> None:
@@ -43,11 +48,48 @@ def test_typed_spans_are_found(text: str, wanted: set[tuple[str, str]]) -> None:
 
 @pytest.mark.parametrize(
     ("text", "value"),
-    [("1,200", 1200), ("-3.5", -3.5), ("15%", 15), ("twenty five", 25), ("one hundred and two", 102), ("a dozen", 12),
+    [("a hundred and twenty", 120), ("a thousand two hundred", 1200), ("two dozen", 24), ("half a dozen", 6),
+     ("four and a half", 4.5), ("1.5 million", 1_500_000), ("two and three", None), ("hundred", None),
+     ("1,200", 1200), ("-3.5", -3.5), ("15%", 15), ("twenty five", 25), ("one hundred and two", 102), ("a dozen", 12),
      ("zero", 0), ("two thousand", 2000), ("$40", 40), ("half a", 0.5), ("3rd", 3), ("a", 1), ("words", None), ("", None), ("and", None)],
 )  # fmt: skip
 def test_numbers_in_figures_and_words(text: str, value: float | None) -> None:
     assert number(text) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "value"),
+    [("half an hour", "minute", 30), ("a quarter of an hour", "minute", 15), ("an hour and a half", "minute", 90),
+     ("three quarters of an hour", "minute", 45), ("a day and a half", "hour", 36), ("90min", "hour", 1.5),
+     ("two-year", "month", 24), ("half a year", "month", 6), ("a fortnight", "day", 14), ("2 hrs", "minute", 120),
+     ("four and a half seconds", "second", 4.5), ("a quarter", "percent", 25), ("two thirds", "percent", 67),
+     ("six months", "day", None), ("an hour", "percent", None), ("hours", "minute", None), ("three people", "hour", None)],
+)  # fmt: skip
+def test_stretches_of_time_and_shares_in_a_unit(text: str, unit: str, value: float | None) -> None:
+    assert amount(text, unit) == value
+    assert (value is None) or (text, "amount") in spans(f"take {text} for it")
+
+
+@pytest.mark.parametrize(
+    ("name", "description", "unit"),
+    [("minutes", "", "minute"), ("warranty_months", "How long.", "month"), ("length", "Length in seconds.", "second"),
+     ("speed", "In percent of full speed.", "percent"), ("rate", "In days or weeks.", None), ("day", "The day.", None)],
+)  # fmt: skip
+def test_a_parameter_tells_its_unit(name: str, description: str, unit: str | None) -> None:
+    assert unit_of(name_words(name), description) == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "wanted"),
+    [("twice a minute for an hour", "minutes", {1, 60}), ("two blasts a minute, three hours", "hours", {1, 2, 3}), ("it takes a day", "hours", {24}),
+     ("40 an hour", "minutes", {1, 40}),
+     ("run it for two hours", "minutes", {120}), ("run it for 2 hours", "hours", {2}), ("5 times, half an hour each", "minutes", {5, 30}),
+     ("two hours", "count", {2}), ("wait a minute", "minutes", {1})],
+)  # fmt: skip
+def test_a_stretch_takes_the_place_of_the_number_in_it(text: str, name: str, wanted: set[int]) -> None:
+    schema = schema_of({"properties": {name: {"type": "number"}}}, name)
+    found = candidates(Layout.load(BUNDLED).asked(text), name, schema, [], Made(["tool"]))
+    assert {value_of(t, schema) for t, special in zip(found.texts, found.special, strict=True) if special < 0} == wanted
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from agentkit_training.bundled import BUNDLED as FAMILIES
 from agentkit_training.bundled import CHAINS
 from agentkit_training.data import KINDS, Generator, offered_spec, real_specs
 from agentkit_training.episodes import SAME, SEEN, TO, Episode, Episodes, Tools, without_its_end
-from agentkit_training.family import SLOT, Family, Param
+from agentkit_training.family import SLOT, Family, Param, fill_several
 from agentkit_training.public import Public
 from agentkit_training.variants import variant
 from agentkit_training.world import WORLD
@@ -77,6 +78,25 @@ def test_a_variant_of_a_tool_is_asked_for_as_the_tool_is(seed: int, family: Fami
         template, fixed = phrasing if isinstance(phrasing, tuple) else (str(phrasing), {})
         slots = set(SLOT.findall(template))
         assert slots <= made.values.keys() and required <= slots | set(fixed) <= names
+    for phrasing in made.several:
+        calls = fill_several(made, phrasing, rng)
+        assert len(calls) > 1 and all(required <= set(call.arguments) <= names for call in calls)
+        assert all(said in call.request for call in calls for said in call.surfaces.values())
+
+
+def test_a_request_for_several_calls_gives_each_its_own_and_what_is_for_all() -> None:
+    family = Family(("weigh",), ("",), (Param("bird"), Param("grams", "integer"), Param("fed", "boolean", required=False)), (),
+                    {"bird": lambda rng: f"bird {rng.random()}", "grams": lambda rng: (f"{rng.random()} g", rng.random())})  # fmt: skip
+    asked = ("{bird__1} and {bird__2}, {grams} each, {bird__3} too", {"fed__2": True})
+    first, second, third = fill_several(family, asked, random.Random(1))
+    assert first.request == second.request == third.request
+    assert len({call.arguments["bird"] for call in (first, second, third)}) == 3
+    assert len({call.arguments["grams"] for call in (first, second, third)}) == 1
+    assert ["fed" in call.arguments for call in (first, second, third)] == [False, True, False]
+    told = replace(family, several=(asked,), values=family.values)
+    episodes = Episodes(random.Random(2), NOTHING)
+    episode = episodes._in_a_row(0, [[told]])
+    assert [call.tool for call in episode.calls] == [0, 0, 0] and episode.calls[1].arguments["fed"] is True
 
 
 def test_variants_differ_in_order_names_and_idle_parameters() -> None:
@@ -142,9 +162,9 @@ def test_all_choices_of_a_request_see_its_words() -> None:
     assert len(asked) < len(batch.tool_gold), "a request that calls chooses again afterwards"
     assert (batch.ask_row[batch.tool_ask] == batch.tool_row).all()
     assert (batch.ask_row[batch.value_ask] == batch.value_row).all()
-    for row, start, words in zip(batch.ask_row, batch.ask_start, batch.asks, strict=True):
-        own = words[words >= 0]
-        assert (batch.tokens[row, start : start + len(own)] == own).all()
+    for row, start, ask in zip(batch.value_row, batch.value_start, batch.value_ask, strict=True):
+        own = batch.asks[ask][batch.asks[ask] >= 0]
+        assert len(own) and (batch.tokens[row, start : start + len(own)] == own).all(), "read again behind its call"
 
 
 def test_a_request_without_its_end_lacks_a_value_that_is_required() -> None:

@@ -173,7 +173,10 @@ def test_experts_grouped_for_a_gpu_give_what_they_give_one_by_one() -> None:
         torch.nn.init.normal_(parameter, std=0.1)
     counts = torch.tensor([5, 0, 3, *[1] * 13])
     x = torch.randn(int(counts.sum()), 256)
-    assert torch.allclose(layer.grouped(x, counts), layer.one_by_one(x, counts), atol=1e-5)
+    weights = torch.rand(len(x), 1)
+    alone = layer.one_by_one(x, weights, counts)
+    assert torch.allclose(layer.grouped(x, weights, counts), alone, atol=1e-5)
+    assert torch.allclose(layer.one_by_one(x, torch.ones_like(weights), counts) * weights, alone, atol=1e-5)
 
 
 def small_chooser(seed: int) -> Any:
@@ -207,8 +210,8 @@ def test_what_is_trained_is_what_is_asked_at_run_time() -> None:
             told.append((replace(episode, last=asked.last), list(specs)))
             return super()._decide(row, prefix, specs, episode, asked)
 
-    row = Told(layout, 8).row("bundled")
-    batch = on(collate([row], 1024), "cpu")
+    row = Told(layout, 13, length=1536).row("bundled")
+    batch = on(collate([row], 1536), "cpu")
     with torch.no_grad():
         tools, _ = score(model, batch, "cpu")
     chooser = Runner(TorchSession(model), layout, heads_of(model), Calibration())
@@ -223,13 +226,23 @@ def test_what_is_trained_is_what_is_asked_at_run_time() -> None:
         assert decision.chances[0] == pytest.approx(float(chances[chosen]), abs=1e-3)
 
 
+def test_rows_that_hold_no_value_have_a_loss() -> None:
+    from agentkit_training.batch import collate
+    from agentkit_training.train import losses
+
+    row = Generator(Layout.load(BUNDLED), 5).row("bundled")
+    row.values.clear()
+    loss, told = losses(small_chooser(1), collate([row], 1024), "cpu")
+    assert torch.isfinite(loss) and told["value_loss"] == 0 and told["value"] == 1
+
+
 def test_values_are_scored_in_training_as_they_are_at_run_time() -> None:
     from agentkit_training.batch import collate
     from agentkit_training.train import on, score
 
     layout, model = Layout.load(BUNDLED), small_chooser(8)
-    row = Generator(layout, 9).row("bundled")
-    batch = on(collate([row], 1024), "cpu")
+    row = Generator(layout, 9, length=1536).row("bundled")
+    batch = on(collate([row], 1536), "cpu")
     with torch.no_grad():
         _, values = score(model, batch, "cpu")
         size, segments = len(row.tokens), torch.tensor(row.segments)
@@ -239,6 +252,8 @@ def test_values_are_scored_in_training_as_they_are_at_run_time() -> None:
     heads = heads_of(model)
     assert len(row.values) >= 10 and len({len(choice.candidates.texts) for choice in row.values}) > 5
     for choice, trained in zip(row.values, values.softmax(-1).numpy(), strict=True):
-        asked = range(*row.tools[choice.ask][3])
+        start, stop = row.tools[choice.ask][3]
+        asked = range(choice.start, choice.start + stop - start)
+        assert row.tokens[asked.start : asked.stop] == row.tokens[start:stop], "the request is read again"
         found = heads.values(hidden[choice.query], hidden, choice.candidates, row.tokens, asked, choice.told)
         np.testing.assert_allclose(found, trained[: len(found)], rtol=1e-3, atol=1e-5)

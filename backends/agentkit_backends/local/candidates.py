@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 
+from agentkit_backends.local.figures import number
 from agentkit_backends.local.layout import (
     FALSE,
     NULL,
@@ -24,7 +25,7 @@ from agentkit_backends.local.layout import (
     Source,
     enum_of,
 )
-from agentkit_backends.local.text import Word, last_word, name_words, number, stem, value_of, words
+from agentkit_backends.local.text import Word, last_word, name_words, stem, value_of, words
 
 VALUE_FEATURES, SPAN_WORDS = 48, 12
 ENUM = 30
@@ -81,11 +82,13 @@ class Made:
 
 
 def candidates(
-    asked: Asked, name: str, schema: dict[str, Any], enum_at: Sequence[tuple[int, int]], made: Made, base: int
-) -> Candidates:
+    asked: Asked, name: str, schema: dict[str, Any], enum_at: Sequence[tuple[int, int]], made: Made,
+    bases: tuple[int, int] = (0, 0),
+) -> Candidates:  # fmt: skip
     """Return what parameter `name` of the call that `made` has come to may be given.
 
-    `base` is where the request's part begins in the timeline; `enum_at` holds absolute positions.
+    `bases` are what the positions of the request's words and of the result's count from; `enum_at` holds absolute
+    positions.
     """
     kind = schema.get("type", "string")
     if isinstance(kind, list):
@@ -114,8 +117,8 @@ def candidates(
         }
         for index, source in enumerate(asked.sources):
             first, last, features, found = _span_candidates(source, index, kind, schema, hints, name, made, asked.text)
-            firsts.append(source.first[first] + base)
-            lasts.append(source.last[last] + base)
+            firsts.append(source.first[first] + bases[index])
+            lasts.append(source.last[last] + bases[index])
             rows.append(features)
             texts += found
     specials = [NULL]
@@ -162,7 +165,7 @@ def _span_candidates(
         if span.last < n:
             typed.setdefault((span.first, span.last), set()).add(span.kind)
     if kind in ("integer", "number"):
-        pairs = [pair for pair, kinds in typed.items() if "number" in kinds]
+        pairs = _figures(source, typed, schema)
     elif schema.get("format") == "date":
         pairs = [pair for pair, kinds in typed.items() if "date" in kinds]
     elif schema.get("format") in ("url", "uri", "email"):
@@ -196,6 +199,21 @@ def _span_candidates(
         features[:, 34] = [any(text.lower() in t or t in text.lower() for t in own) for text in texts]
         features[:, 35] = [text.lower() in other for text in texts]
     return first, last, features, texts
+
+
+def _figures(source: Source, typed: dict[tuple[int, int], set[str]], schema: dict[str, Any]) -> list[tuple[int, int]]:
+    """Return the spans of numbers; "two hours" in place of its "two" where minutes are wanted."""
+
+    def value(pair: tuple[int, int]) -> Any:
+        return value_of(source.text[source.words[pair[0]].start : source.words[pair[1]].end], schema)
+
+    numbers = [pair for pair, kinds in typed.items() if "number" in kinds]
+    if "unit" not in schema:
+        return numbers
+    amounts = [pair for pair, kinds in typed.items() if "amount" in kinds and value(pair) is not None]
+    within = {(a, b): [(i, j) for i, j in numbers if a <= i and j <= b] for a, b in amounts}
+    amounts = [pair for pair in amounts if value(pair) not in map(value, within[pair])]
+    return list(dict.fromkeys([*(n for n in numbers if not any(n in within[pair] for pair in amounts)), *amounts]))
 
 
 def _long_runs(parts: Sequence[Word], limit: int) -> list[tuple[int, int]]:

@@ -13,6 +13,7 @@ import numpy as np
 
 from agentkit_backends.local.calibration import Calibration
 from agentkit_backends.local.candidates import EDGES, Candidates, Made, candidates
+from agentkit_backends.local.figures import number
 from agentkit_backends.local.heads import Heads
 from agentkit_backends.local.layout import (
     NULL,
@@ -29,7 +30,7 @@ from agentkit_backends.local.layout import (
     tool_features,
     turns,
 )
-from agentkit_backends.local.text import Word, name_words, number, value_of, words
+from agentkit_backends.local.text import Word, name_words, value_of, words
 
 BACK = (REF, NUMBER, PATH)
 MOST_CALLS = 4
@@ -172,18 +173,19 @@ class Chooser:
     def _call(self, spec: dict[str, Any], line: Timeline, earlier: Earlier) -> tuple[Decision, float]:
         """Choose every argument in turn; return the call, and the product of their chances."""
         parameters = spec.get("parameters") or {}
-        own = range(line.base + line.asked.own.start, line.base + line.asked.own.stop)
         line.made.turn(spec["name"])
-        line.pending += self.layout.call(spec["name"])
+        opening, start = self.layout.call(spec, line.asked), len(line.tokens) + len(line.pending)
+        line.pending += opening.tokens
+        own = range(start + opening.own.start, start + opening.own.stop)
+        bases = (own.start - line.asked.own.start, line.base)
         decision, sure, lowest = Decision(None), 1.0, 1.0
         missing: list[str] = []
         for name in turns(parameters):
             schema, required = schema_of(parameters, name), name in (parameters.get("required") or ())
-            piece, members = self.layout.param(name, schema, required)
-            at = len(line.tokens) + len(line.pending)
-            line.pending += piece
+            line.pending += self.layout.param(name)
             query = self._advance(line)
-            found = candidates(line.asked, name, schema, [(a + at, b + at) for a, b in members], line.made, line.base)
+            members = [(first + start, last + start) for first, last in opening.members[name]]
+            found = candidates(line.asked, name, schema, members, line.made, bases)
             told = self.layout.told(name, schema)
             chances = self.heads.values(query, np.concatenate(line.hidden), found, line.tokens, own, told)
             best = int(chances.argmax())

@@ -77,7 +77,8 @@ class Heads:
         starts = hidden @ (w["first_key"].T @ (w["first_query"] @ query))
         ends = hidden @ (w["last_key"].T @ (w["last_query"] @ query))
         specials = w["special_key"] @ (w["special_query"] @ query)
-        spans = starts[found.first] + ends[found.last]
+        follows = hidden @ (w["after_key"].T @ (w["after_query"] @ query))
+        spans = starts[found.first] + ends[found.last] + follows[np.minimum(found.last + 1, len(follows) - 1)]
         scores = np.where(found.special >= 0, specials[np.maximum(found.special, 0)], spans) * self.scale
         for i in np.flatnonzero(found.features[:, ENUM]):
             member = tokens[found.first[i] : found.last[i] + 1]

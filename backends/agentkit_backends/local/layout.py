@@ -7,8 +7,9 @@ The model never writes free text. It reads one timeline of tokens and, at certai
     (<result> first words of the last result)?
     <user> request
     (<do>                                                              choose: one of the tools, or none of them
-     <call> name (<param> name <desc> description (<enum> member)* <val>  choose: a span, an enum member, or a special
-                  chosen words)*)*                                     until the choice is none
+     <call> name (<param> name <desc> description (<enum> member)*)*    what the tool takes, and the request read again
+     <user> request <end>
+     (<param> name <val> chosen words)*)*                              choose: a span, an enum member, or a special
 
 A candidate is scored by its hidden states (first and last token) and by the features below; see `heads.py`.
 """
@@ -28,6 +29,7 @@ import numpy as np
 import numpy.typing as npt
 from tokenizers import Tokenizer
 
+from agentkit_backends.local.figures import unit_of
 from agentkit_backends.local.text import Span, Word, name_words, plain_words, stem, typed_spans, words
 
 Floats = npt.NDArray[np.float32]
@@ -128,6 +130,18 @@ class Source:
     spans: list[Span] = field(default_factory=list)
 
 
+@dataclass
+class Call:
+    """The opening of a call; positions count from its own start.
+
+    members: of each enum, the members' first and last tokens. own: the request's words; one more token ends all.
+    """
+
+    tokens: list[int]
+    members: dict[str, list[tuple[int, int]]]
+    own: range
+
+
 class Layout:
     """Turns words into tokens of one tokenizer, and requests into timelines and candidates."""
 
@@ -207,24 +221,30 @@ class Layout:
             last.append(len(tokens) - 1)
         return Source(text, parts, np.array(first, np.int64), np.array(last, np.int64), typed_spans(text, parts))
 
-    def call(self, name: str) -> list[int]:
-        """Return the tokens that open a call."""
-        return [self.mark["<call>"], *self.tokens(name_words(name))]
+    def call(self, spec: dict[str, Any], asked: Asked) -> Call:
+        """Return what opens a call: the tool's parameters in turn, and the request once more, now read for them."""
+        parameters = spec.get("parameters") or {}
+        required = parameters.get("required") or ()
+        tokens = [self.mark["<call>"], *self.tokens(name_words(spec["name"]))]
+        members: dict[str, list[tuple[int, int]]] = {}
+        for name in turns(parameters):
+            schema = schema_of(parameters, name)
+            tokens += [self.mark["<param>"], *self.tokens(name_words(name))]
+            tokens += [] if name in required else [self.mark["<opt>"]]
+            tokens += [self.mark["<desc>"], *self.tokens(_told(schema))]
+            members[name] = []
+            for member in enum_of(schema):
+                tokens.append(self.mark["<enum>"])
+                first = len(tokens)
+                tokens += self.tokens(name_words(str(member)) or [str(member)])
+                members[name].append((first, len(tokens) - 1))
+        tokens.append(self.mark["<user>"])
+        own = range(len(tokens), len(tokens) + len(asked.own))
+        return Call([*tokens, *asked.tokens[asked.own.start : asked.own.stop], self.mark["<end>"]], members, own)
 
-    def param(self, name: str, schema: dict[str, Any], required: bool) -> tuple[list[int], list[tuple[int, int]]]:
-        """Return the tokens that ask for one parameter, up to `<val>`, and each enum member's first and last token."""
-        tokens = [self.mark["<param>"], *self.tokens(name_words(name))]
-        if not required:
-            tokens.append(self.mark["<opt>"])
-        tokens += [self.mark["<desc>"], *self.tokens(_told(schema))]
-        members = []
-        for member in enum_of(schema):
-            tokens.append(self.mark["<enum>"])
-            first = len(tokens)
-            tokens += self.tokens(name_words(str(member)) or [str(member)])
-            members.append((first, len(tokens) - 1))
-        tokens.append(self.mark["<val>"])
-        return tokens, members
+    def param(self, name: str) -> list[int]:
+        """Return the tokens that ask for one parameter."""
+        return [self.mark["<param>"], *self.tokens(name_words(name)), self.mark["<val>"]]
 
     def told(self, name: str, schema: dict[str, Any]) -> tuple[list[int], list[int]]:
         """Return the tokens of a parameter's words, and for each 0 in its name, 1 in its description."""
@@ -346,13 +366,13 @@ def turns(parameters: dict[str, Any]) -> list[str]:
 def _turn(schema: dict[str, Any]) -> int:
     if enum_of(schema) or schema.get("type") == "boolean":
         return 0
-    if schema.get("format") in ("date", "path", "url", "uri", "email"):
+    if schema.get("format") in ("date", "time", "date-time", "path", "url", "uri", "email"):
         return 1
     return 2 if schema.get("type") in ("integer", "number") else 3
 
 
 def schema_of(parameters: dict[str, Any], name: str) -> dict[str, Any]:
-    """Return a parameter's schema as one type, description and enum, and a format for names that say one.
+    """Return a parameter's schema as one type, description and enum; a format and a unit by its words.
 
     `anyOf [X, null]` and `type [X, null]` are opened up; what JSON Schema allows and nothing is made of is left out.
     """
@@ -371,4 +391,8 @@ def schema_of(parameters: dict[str, Any], name: str) -> dict[str, Any]:
             schema["format"] = "url"
         elif name_words(name)[-1:] == ["date"] or re.search(r"\bdate\b", schema["description"], re.I):
             schema["format"] = "date"
+        elif name_words(name)[-1:] == ["time"]:
+            schema["format"] = "time"
+    elif schema.get("type") in ("integer", "number") and (unit := unit_of(name_words(name), schema["description"])):
+        schema["unit"] = unit
     return schema

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+from agentkit_backends.local.figures import ONE, SCALES, SMALL, amount, amounts, number
+
 MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
           "november", "december")  # fmt: skip
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -32,7 +34,7 @@ WORD = re.compile(
     r"""(?P<url>https?://[^\s"'`<>]*[^\s"'`<>.,;:!?)])
       |(?P<email>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)
       |(?P<iso>\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?(?![\w-]))
-      |(?P<time>(?<![\w:.,])(?<!lines[ ])(?<!rows[ ])(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?i:[ap]m\b)?(?![\w:])
+      |(?P<time>(?<![\w:.,])(?<!lines[ ])(?<!rows[ ])(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?i:[ap]m\b)?(?!\w|:\d)
          |(?<![\w:.,$€£-])\d{1,2}(?:\.[0-5]\d)?(?i:[ap]m\b))
       |(?P<ordinal>(?<![\w.,-])\d+(?i:st|nd|rd|th)\b)
       |(?P<code>(?<![\w.,/-])(?:\d+(?:[A-Z]+\d[A-Z0-9]*|[ABDEHIJNOQRSUYZabe])|(?=[\d-]*[A-Z])\d[A-Z0-9]*(?:-[A-Z0-9]+)+)(?![\w/-]|\.\w)
@@ -44,14 +46,6 @@ WORD = re.compile(
       |(?P<punct>\S)""",
     re.X,
 )
-SMALL = {
-    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
-    "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
-    "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "dozen": 12,
-}  # fmt: skip
-SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}
-ONE = ("a", "an")
 MEASURES = frozenset(
     """
     day week month year hour minute mile kilometre kilometer metre meter foot inch yard kilo kilogram gram pound ounce
@@ -59,7 +53,9 @@ MEASURES = frozenset(
     """.split()
 )
 """What "a" is one of: "a week after that", "a mile in km"."""
-BACKWARDS = re.compile(r"\b(?:ago|before|back|earlier|previous|prior|minus|subtract|backwards?)\b", re.I)
+BACKWARDS = re.compile(
+    r"\b(?:ago|lost|los(?:es|ing)|before|back|earlier|previous|prior|minus|subtract|backwards?)\b", re.I
+)
 TYPED = {
     **{kind: kind for kind in ("number", "path", "url", "email", "time")},
     "iso": "date", "ordinal": "number", "code": "mark",
@@ -98,13 +94,14 @@ def plain_words(text: str) -> list[str]:
 
 
 def typed_spans(text: str, parts: list[Word]) -> list[Span]:
-    """Return the spans a rule can name: date, time, number (in words too), quoted, code, tail after a colon."""
+    """Return the spans a rule can name: date, time, amount, number (in words too), quoted, code, tail after a colon."""
     starts = {word.start: i for i, word in enumerate(parts)}
     ends = {word.end: i for i, word in enumerate(parts)}
+    found = (("date", DATE.finditer(text)), ("time", TIME.finditer(text)), ("amount", amounts(text)))
     spans = [
         Span(starts[m.start()], ends[m.end()], kind)
-        for kind, pattern in (("date", DATE), ("time", TIME))
-        for m in pattern.finditer(text)
+        for kind, matches in found
+        for m in matches
         if m.start() in starts and m.end() in ends
     ]
     spans += [Span(i, i, TYPED[word.kind]) for i, word in enumerate(parts) if word.kind in TYPED]
@@ -115,33 +112,6 @@ def typed_spans(text: str, parts: list[Word]) -> list[Span]:
         if word.text == ":" and word.end < parts[i + 1].start:
             spans.append(Span(i + 1, last_word(parts), "tail"))
     return spans
-
-
-def number(text: str) -> int | float | None:
-    """Return the number `text` stands for, in figures or words; None where it is none. Percent signs are ignored."""
-    plain = text.strip().lower().replace(",", "").lstrip("$€£").rstrip("%")
-    if plain in ("half", "half a", "half an"):
-        return 0.5
-    if plain in ONE:
-        return 1
-    if re.fullmatch(r"-?\d+(?:st|nd|rd|th)?", plain):
-        return int(plain.rstrip("stndrh"))
-    if re.fullmatch(r"-?\d*\.\d+", plain):
-        return float(plain)
-    total, current, seen = 0, 0, False
-    for part in re.split(r"[\s-]+", plain):
-        if part in SMALL:
-            current += SMALL[part]
-        elif part in SCALES and seen:
-            current *= SCALES[part]
-            if SCALES[part] >= 1000:
-                total, current = total + current, 0
-        elif part not in ("and", "a") or (part == "and" and not seen):
-            return None
-        seen = seen or part in SMALL or part == "a"
-        if part == "a":
-            current = current or 0
-    return total + current if seen and total + current > 0 or plain == "zero" else None
 
 
 def iso_date(text: str, today: date | None = None) -> str | None:
@@ -179,7 +149,8 @@ def value_of(surface: str, schema: dict[str, Any], request: str = "") -> Any:
     """Return the JSON value `surface` stands for under a parameter's schema; None where it cannot be one."""
     kind = schema.get("type", "string")
     if kind in ("integer", "number"):
-        value = number(surface)
+        stretch = amount(surface, schema["unit"]) if schema.get("unit") else None
+        value = number(surface) if stretch is None else stretch
         if value is None or (kind == "integer" and not float(value).is_integer()):
             return None
         if kind == "integer":
@@ -211,12 +182,15 @@ def _number_words(parts: list[Word]) -> list[Span]:
     spans: list[Span] = []
     for i, word in enumerate(parts):
         around = [part.text.lower() for part in parts[max(i - 1, 0) : i + 2]]
-        if word.text.lower() in ONE and around[-1] in MEASURES and around[0] != "half":
+        is_one = word.text.lower() in ONE and around[0] != "half"
+        if is_one and around[-1] in MEASURES:
             spans.append(Span(i, i, "number"))
-        if not set(re.split("-", word.text.lower())) & {*SMALL, "half"}:
+        begins = {*SMALL, "half", "dozen"}
+        is_scaled = (is_one or word.kind == "number") and around[-1] in SCALES
+        if not set(re.split("-", word.text.lower())) & begins and not is_scaled:
             continue
         last = next(
-            (j for j in range(min(i + 5, len(parts) - 1), i - 1, -1) if number(_join(parts, i, j)) is not None), None
+            (j for j in range(min(i + 6, len(parts) - 1), i - 1, -1) if number(_join(parts, i, j)) is not None), None
         )
         if last is not None and not (spans and spans[-1].last >= i):
             spans.append(Span(i, last, "number"))

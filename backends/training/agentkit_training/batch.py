@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from agentkit_backends.local.candidates import ENUM
+from agentkit_backends.local.candidates import ENUM, VALUE_FEATURES
 from agentkit_backends.local.layout import Floats, Ints
 
 from agentkit_training.data import Row
@@ -16,8 +16,8 @@ from agentkit_training.data import Row
 class Batch:
     """Rows as arrays; `*_row` says which row a query belongs to, `*_ask` which request.
 
-    Words, -1 for none: asks [requests, r], the first at `ask_start`, and of these the spoken [requests, s]; told and told_parts [rows, tools, t]; value_told and
-    value_parts [choices, p]; members [m, t] of an enum, the candidate `member_at` of the choice `member_of`.
+    Words, -1 for none: asks [requests, r], of these the spoken [requests, s]; told and told_parts [rows, tools, t]; value_told and
+    value_parts [choices, p], whose request begins at `value_start`; members [m, t] of an enum, the candidate `member_at` of the choice `member_of`.
     """
 
     tokens: Ints
@@ -33,7 +33,6 @@ class Batch:
     asks: Ints
     spoken: Ints
     ask_row: Ints
-    ask_start: Ints
     told: Ints
     told_parts: Ints
     members: Ints
@@ -42,6 +41,7 @@ class Batch:
     value_row: Ints
     value_query: Ints
     value_ask: Ints
+    value_start: Ints
     value_told: Ints
     value_parts: Ints
     first: Ints
@@ -89,8 +89,7 @@ def collate(rows: list[Row], length: int, widest: int = 640) -> Batch:
     wide = max((len(choice.candidates.texts) for _, choice in choices), default=1)
     wide += -wide % 64
     first, last, special = (np.zeros((len(choices), wide), np.int64) for _ in range(3))
-    own_features = choices[0][1].candidates.features.shape[1] if choices else 1
-    value_features = np.zeros((len(choices), wide, own_features), np.float32)
+    value_features = np.zeros((len(choices), wide, VALUE_FEATURES), np.float32)
     right = np.zeros((len(choices), wide), np.float32)
     for i, (_, choice) in enumerate(choices):
         found_ = choice.candidates
@@ -108,12 +107,12 @@ def collate(rows: list[Row], length: int, widest: int = 640) -> Batch:
         np.array([a[0] for a in asks], np.int64), np.array([a[1] for a in asks], np.int64), ends, features, gold, count,
         tool_ask, padded([rows[r].tokens[start:stop] for r, (start, stop) in first_of]),
         padded([rows[r].spoken[own] for r, own in first_of]),
-        np.array([r for r, _ in first_of], np.int64), np.array([own[0] for _, own in first_of], np.int64),
+        np.array([r for r, _ in first_of], np.int64),
         told_tokens, told_parts,
         padded([words for _, _, words in members]),
         np.array([i for i, _, _ in members], np.int64), np.array([c for _, c, _ in members], np.int64),
         np.array([r for r, _ in choices], np.int64), np.array([c.query for _, c in choices], np.int64),
-        tool_ask[[asks_before[r] + c.ask for r, c in choices]],
+        tool_ask[[asks_before[r] + c.ask for r, c in choices]], np.array([c.start for _, c in choices], np.int64),
         padded([c.told[0] for _, c in choices]), padded([c.told[1] for _, c in choices]),
         first, last, special, value_features, right, np.array([len(c.candidates.texts) for _, c in choices], np.int64),
     )  # fmt: skip

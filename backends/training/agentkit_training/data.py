@@ -51,13 +51,15 @@ KINDS = {"bundled": 0.38, "world": 0.36, "mixed": 0.12, "public": 0.08, "meaning
 class Choice:
     """One decision: where the query stands, what may be chosen, and which candidates are right.
 
-    ask: which choice of a tool it belongs to. told: the parameter's words, see `Layout.told`.
+    ask: which choice of a tool it belongs to. start: where the request's words begin. told: the parameter's words, see
+    `Layout.told`.
     """
 
     query: int
     gold: list[int]
     candidates: Candidates
     ask: int
+    start: int
     told: tuple[list[int], list[int]]
 
 
@@ -76,6 +78,13 @@ class Row:
     spoken: dict[tuple[int, int], list[int]] = field(default_factory=dict)
     tools: list[tuple[int, Floats, int, tuple[int, int]]] = field(default_factory=list)
     values: list[Choice] = field(default_factory=list)
+
+    def add(self, tokens: Sequence[int], segment: int) -> None:
+        """Append a request; its positions are as if it alone followed the tools."""
+        behind = self.ends[-1] + 1
+        self.tokens += tokens
+        self.positions += range(behind, behind + len(tokens))
+        self.segments += [segment] * len(tokens)
 
 
 class Generator:
@@ -124,9 +133,7 @@ class Generator:
             if len(row.tokens) + len(tokens) > self.length:
                 del row.tools[known[0] :], row.values[known[1] :]
                 break
-            row.tokens += tokens
-            row.positions += range(n, n + len(tokens))  # as if this request alone followed the tools
-            row.segments += [segment] * len(tokens)
+            row.add(tokens, segment)
         return row
 
     def _tools(self, kind: str) -> Tools:
@@ -169,22 +176,21 @@ class Generator:
     ) -> bool:  # fmt: skip
         """Add the choices of one call's arguments; return whether all of them can be made."""
         parameters = spec["parameters"]
-        tokens += self.layout.call(spec["name"])
+        opening, at = self.layout.call(spec, asked), base + len(tokens)
+        tokens += opening.tokens
+        start = at + opening.own.start
         made.turn(spec["name"])
         for name in turns(parameters):
             schema = schema_of(parameters, name)
-            required = name in parameters.get("required", ())
-            piece, enum_at = self.layout.param(name, schema, required)
-            at = base + len(tokens)
-            tokens += piece
-            members = [(first + at, last + at) for first, last in enum_at]
-            found = candidates(asked, name, schema, members, made, base)
+            tokens += self.layout.param(name)
+            members = [(first + at, last + at) for first, last in opening.members[name]]
+            found = candidates(asked, name, schema, members, made, (start - asked.own.start, base))
             gold = gold_of(found, name, schema, call, episode.request)
             if not gold:
                 self.skipped[f"{spec['name']}.{name}"] += 1
                 return False
             told = self.layout.told(name, schema)
-            row.values.append(Choice(base + len(tokens) - 1, gold, found, len(row.tools) - 1, told))
+            row.values.append(Choice(base + len(tokens) - 1, gold, found, len(row.tools) - 1, start, told))
             best = gold[0]
             tokens += self.layout.chosen(int(found.special[best]), found.texts[best])
             if found.special[best] != NULL:

@@ -25,7 +25,7 @@ from agentkit_training.bundled import (
     SMALLTALK,
     TAKES,
 )
-from agentkit_training.family import SLOT, Example, Family, Param, Phrasing, fill
+from agentkit_training.family import SLOT, Example, Family, Param, Phrasing, fill, fill_several
 from agentkit_training.followups import ANSWERS, ANY_CHANGE, BOTH, JOINTS, NAMED_CHANGE, NO, YES
 from agentkit_training.noise import noisy
 from agentkit_training.public import SPOKEN, Public
@@ -40,6 +40,8 @@ TRAPS = 8
 """Of so many requests that no tool serves, the one most like the tools' names is drawn half of the time."""
 BEFORE = 5
 """Of so many calls, the one most like a request that looks back is half of the time the one it comes after."""
+WRITTEN = 0.6
+"""How often several calls are asked for in words written for it, where there are some."""
 TO = "to_"
 """Before the parameters of a chain's second tool."""
 SOME = 300
@@ -368,6 +370,9 @@ class Episodes:
     def _several(self, tools: Tools) -> Episode | None:
         """Return a request that names two or three values of one parameter, each for a call of its own."""
         rng = self.rng
+        written = [i for i, families in enumerate(tools) if families[0].several]
+        if written and rng.random() < WRITTEN:
+            return self._in_a_row(rng.choice(written), tools)
         target, family = self._pick(tools)
         phrasing = rng.choice(self._phrasings(family, family.phrasings))
         if isinstance(phrasing, Example):
@@ -393,6 +398,13 @@ class Episodes:
             for surface, value in pairs
         ]
         return Episode(request, calls)
+
+    def _in_a_row(self, target: int, tools: Tools) -> Episode:
+        """Return a request for several calls of one tool, as it was written."""
+        family = tools[target][0]
+        found = fill_several(family, self.rng.choice(self._phrasings(family, family.several)), self.rng)
+        request = self._said(found[0].request, *(one.surfaces for one in found))
+        return Episode(request, [Wanted(target, one.arguments, one.surfaces) for one in found])
 
     def _repeated(self, target: int, family: Family, template: str, fixed: Mapping[str, Any]) -> Episode | None:
         """Return a request that says what lies between its first and last slot once more with other values."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 Surface = tuple[str, Any]
@@ -46,7 +46,8 @@ class Param:
 class Family:
     """One tool. The first name and description are its own; the others are variants for training.
 
-    lacks: requests that leave out a required value: every one with neither slot nor fixed value.
+    lacks: requests that leave out a required value: every one with neither slot nor fixed value. several: requests for
+    several calls at once, where {x__2} is the second call's alone and {x} is all calls'.
     """
 
     names: tuple[str, ...]
@@ -56,6 +57,7 @@ class Family:
     values: Mapping[str, Maker] = field(default_factory=dict)
     topic: str = ""
     lacks: tuple[Phrasing, ...] = ()
+    several: tuple[Phrasing, ...] = ()
 
 
 def fill(family: Family, phrasing: Phrasing, rng: random.Random) -> Example:
@@ -74,6 +76,28 @@ def fill(family: Family, phrasing: Phrasing, rng: random.Random) -> Example:
         return surfaces[name]
 
     return Example(SLOT.sub(put, template), arguments, surfaces)
+
+
+def parted(slot: str) -> tuple[str, int]:
+    """Return a slot's parameter and the call it belongs to; 0 for all calls."""
+    name, _, number = slot.partition("__")
+    return name, int(number or 0)
+
+
+def fill_several(family: Family, phrasing: Phrasing, rng: random.Random) -> list[Example]:
+    """Return the calls of one of `family.several`, with fresh values; each holds the whole request."""
+    template, fixed = (
+        ("", {}) if isinstance(phrasing, Example) else (phrasing, {}) if isinstance(phrasing, str) else phrasing
+    )
+    slots = [*SLOT.findall(template), *fixed]
+    makers = {slot: family.values[name] for slot in slots if (name := parted(slot)[0]) in family.values}
+    whole = fill(replace(family, values=makers), phrasing, rng)
+
+    def own(held: Mapping[str, Any], call: int) -> dict[str, Any]:
+        return {parted(slot)[0]: one for slot, one in held.items() if parted(slot)[1] in (0, call)}
+
+    calls = range(1, 1 + max(parted(slot)[1] for slot in slots))
+    return [Example(whole.request, own(whole.arguments, call), own(whole.surfaces, call)) for call in calls]
 
 
 ALTERNATIVES = re.compile(r"\[([^\[\]]*\|[^\[\]]*)\]")

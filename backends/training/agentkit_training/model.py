@@ -183,33 +183,38 @@ class MoE(nn.Module):
             self.load += counts
         rows = order // c.num_experts_per_tok
         run = self.grouped if x.is_cuda else self.one_by_one
-        out = run(flat.index_select(0, rows), counts)
-        routed = out * weights.flatten()[order].unsqueeze(1).to(out.dtype)
+        routed = run(flat.index_select(0, rows), weights.flatten()[order].unsqueeze(1).to(flat.dtype), counts)
         mixed = torch.zeros_like(flat, dtype=routed.dtype).index_add_(0, rows, routed)
         return mixed.view_as(x) + self.shared_experts(x)  # type: ignore[no-any-return]
 
-    def one_by_one(self, x: Tensor, counts: Tensor) -> Tensor:
-        """Return each row [n, d] as its expert has it; rows lie by expert, `counts` [e] of them. For a CPU."""
+    def one_by_one(self, x: Tensor, weights: Tensor, counts: Tensor) -> Tensor:
+        """Return each row [n, d] as its expert has it, times its weight [n, 1]; rows lie by expert, `counts` [e] of them.
+
+        For a CPU.
+        """
         # unbound, each expert's gradient is its own; indexing would fill one of all experts' size for each
         matrices = zip(self.w_gate.unbind(), self.w_up.unbind(), self.w_down.unbind(), strict=True)
-        pieces = x.split(counts.tolist())
-        return torch.cat([self._expert(piece, *own) for piece, own in zip(pieces, matrices, strict=True)])
+        sizes = counts.tolist()
+        pieces = zip(x.split(sizes), weights.split(sizes), matrices, strict=True)
+        return torch.cat([self._expert(piece, weight, *own) for piece, weight, own in pieces])
 
     @staticmethod
-    def _expert(x: Tensor, gate: Tensor, up: Tensor, down: Tensor) -> Tensor:
+    def _expert(x: Tensor, weight: Tensor, gate: Tensor, up: Tensor, down: Tensor) -> Tensor:
         # oneDNN, which has bfloat16, compiles a kernel for each new shape: rows are padded to a few shapes.
         pad = -len(x) % 128 if torch.is_autocast_enabled(x.device.type) else 0
-        x = F.pad(x, (0, 0, 0, pad))
-        out = F.linear(F.silu(F.linear(x, gate)) * F.linear(x, up), down)
+        if pad:
+            x, weight = F.pad(x, (0, 0, 0, pad)), F.pad(weight, (0, 0, 0, pad))
+        # the inner rows are the shorter ones to weigh
+        out = F.linear(F.silu(F.linear(x, gate)) * F.linear(x, up) * weight, down)
         return out[: len(out) - pad]
 
-    def grouped(self, x: Tensor, counts: Tensor) -> Tensor:
+    def grouped(self, x: Tensor, weights: Tensor, counts: Tensor) -> Tensor:
         """The same as three products of all experts at once, each padded to the busiest one. For a GPU."""
         expert = torch.repeat_interleave(torch.arange(len(counts), device=x.device), counts)
         place = torch.arange(len(x), device=x.device) - (counts.cumsum(0) - counts)[expert]
         padded = x.new_zeros(len(counts), int(counts.max()), x.shape[1]).index_put((expert, place), x)
         inner = F.silu(padded @ self.w_gate.mT) * (padded @ self.w_up.mT)
-        return (inner @ self.w_down.mT)[expert, place]
+        return (inner @ self.w_down.mT)[expert, place] * weights
 
     @torch.no_grad()
     def balance(self, rate: float) -> float:
@@ -254,6 +259,8 @@ class Heads(nn.Module):
         self.first_key = nn.Linear(size, KEY, bias=False)
         self.last_query = nn.Linear(size, KEY, bias=False)
         self.last_key = nn.Linear(size, KEY, bias=False)
+        self.after_query = nn.Linear(size, KEY, bias=False)
+        self.after_key = nn.Linear(size, KEY, bias=False)
         self.special_query = nn.Linear(size, KEY, bias=False)
         self.special_key = nn.Parameter(torch.randn(len(SPECIALS), KEY) * 0.1)
         self.value_weights = nn.Parameter(torch.zeros(VALUE_FEATURES))
@@ -318,12 +325,12 @@ class Heads(nn.Module):
         inside = (first >= 0) & (last < (asked >= 0).sum(1, keepdim=True))
         return torch.einsum("nhc,nh->nc", found, self.hint_weights + self.hint_gates(query)) * inside
 
-    def keys(self, hidden: Tensor) -> tuple[Tensor, Tensor]:
-        """hidden [b, t, d] -> the keys of span starts and ends, [b, t, KEY] each."""
-        return self.first_key(hidden), self.last_key(hidden)
+    def keys(self, hidden: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        """hidden [b, t, d] -> the keys of span starts and ends, and of what follows one, [b, t, KEY] each."""
+        return self.first_key(hidden), self.last_key(hidden), self.after_key(hidden)
 
     def values(
-        self, query: Tensor, keys: tuple[Tensor, Tensor], rows: Tensor, first: Tensor, last: Tensor, special: Tensor,
+        self, query: Tensor, keys: tuple[Tensor, Tensor, Tensor], rows: Tensor, first: Tensor, last: Tensor, special: Tensor,
         features: Tensor,
     ) -> Tensor:  # fmt: skip
         """query [n, d], keys of all rows, rows [n], first/last/special [n, c], features [n, c, f] -> scores [n, c]."""
@@ -331,7 +338,9 @@ class Heads(nn.Module):
         origin = (rows * keys[0].shape[1]).unsqueeze(1)
         starts = self.first_query(query) @ keys[0].flatten(0, 1).t()
         ends = self.last_query(query) @ keys[1].flatten(0, 1).t()
-        spans = (starts.gather(1, first + origin) + ends.gather(1, last + origin)) / KEY**0.5
+        follows = self.after_query(query) @ keys[2].flatten(0, 1).t()
+        after = (last + 1).clamp(max=keys[0].shape[1] - 1) + origin
+        spans = (starts.gather(1, first + origin) + ends.gather(1, last + origin) + follows.gather(1, after)) / KEY**0.5
         specials = (self.special_query(query) @ self.special_key.t() / KEY**0.5).gather(1, special.clamp(min=0))
         scores = torch.where(special >= 0, specials, spans)
         return scores + torch.einsum("ncf,nf->nc", features, self.value_weights + self.value_gates(query))

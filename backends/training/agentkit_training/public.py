@@ -15,7 +15,8 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
-from agentkit_backends.local.text import number, value_of
+from agentkit_backends.local.figures import number
+from agentkit_backends.local.text import value_of
 
 from agentkit_training import wordnet
 from agentkit_training.apart import is_judged

@@ -67,7 +67,7 @@ def score(model: Chooser, t: Tensors, device: str) -> tuple[Tensor, Tensor]:
     values = heads.values(
         hidden[row, t["value_query"]], heads.keys(hidden), row, t["first"], t["last"], t["special"], t["features"]
     )
-    start = t["ask_start"][t["value_ask"]].unsqueeze(1)
+    start = t["value_start"].unsqueeze(1)
     values = values + heads.hints(
         hidden[row, t["value_query"]], t["asks"][t["value_ask"]], t["value_told"], t["value_parts"],
         t["first"] - start, t["last"] - start,
@@ -102,13 +102,16 @@ def losses(model: Chooser, batch: Batch, device: str) -> tuple[Tensor, dict[str,
     right = (tools.argmax(-1) == t["tool_gold"]).float()
     none = t["tool_gold"] == tools.shape[1] - 1
     gold = values.masked_fill(t["gold"] == 0, -1e9)
-    value_loss = (values.logsumexp(-1) - gold.logsumexp(-1)).mean()
+    value_loss = (values.logsumexp(-1) - gold.logsumexp(-1)).sum() / max(len(values), 1)  # short rows may hold none
     stats = {
-        "tool_loss": tool_loss.item(), "value_loss": value_loss.item(), "tool": right[~none].mean().item(),
-        "refuse": right[none].mean().item() if none.any() else 1.0,
-        "value": t["gold"].gather(1, values.argmax(-1, keepdim=True)).mean().item(),
+        "tool_loss": tool_loss.item(), "value_loss": value_loss.item(), "tool": _mean(right[~none]), "refuse": _mean(right[none]),
+        "value": _mean(t["gold"].gather(1, values.argmax(-1, keepdim=True))),
     }  # fmt: skip
     return tool_loss + value_loss, stats
+
+
+def _mean(hits: Tensor) -> float:
+    return hits.mean().item() if hits.numel() else 1.0
 
 
 @torch.no_grad()

@@ -35,6 +35,7 @@ def variant(family: Family, lenders: Sequence[Family], other: Thesaurus, rng: ra
         params=tuple(params),
         phrasings=tuple(_told(phrasing, names) for phrasing in family.phrasings),
         lacks=tuple(_told(phrasing, names) for phrasing in family.lacks),
+        several=tuple(_told(phrasing, names) for phrasing in family.several),
         values={names[name]: maker for name, maker in family.values.items()},
     )
 
@@ -57,9 +58,14 @@ def _told(phrasing: Phrasing, names: Mapping[str, str]) -> Phrasing:
     if isinstance(phrasing, Example):
         return Example(phrasing.request, _keyed(phrasing.arguments, names), _keyed(phrasing.surfaces, names))
     template, fixed = phrasing if isinstance(phrasing, tuple) else (phrasing, None)
-    told = SLOT.sub(lambda slot: f"{{{names[slot.group(1)]}}}", template)
+    told = SLOT.sub(lambda slot: f"{{{_slot(slot.group(1), names)}}}", template)
     return told if fixed is None else (told, _keyed(fixed, names))
 
 
 def _keyed(held: Mapping[str, Held], names: Mapping[str, str]) -> dict[str, Held]:
-    return {names[name]: one for name, one in held.items()}
+    return {_slot(slot, names): one for slot, one in held.items()}
+
+
+def _slot(slot: str, names: Mapping[str, str]) -> str:
+    name, mark, call = slot.partition("__")
+    return f"{names[name]}{mark}{call}"
