@@ -131,3 +131,9 @@ def test_values_fit_their_schema() -> None:
 def test_names_split_and_stems_meet() -> None:
     assert name_words("fetchURLText_now.x") == ["fetch", "url", "text", "now", "x"]
     assert stem("files") == stem("file") and stem("converting") == stem("convert")
+
+
+@pytest.mark.timeout(60)
+@pytest.mark.parametrize("words_said", ["a day ", "two hundred ", "two blasts a minute, ", "half "])
+def test_a_long_text_is_read_in_time_that_grows_with_it(words_said: str) -> None:
+    assert spans(words_said * 5000)

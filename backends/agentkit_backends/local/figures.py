@@ -28,7 +28,8 @@ PARTS = {
 """Words for parts of one: "half an hour", "three quarters of an hour", "a third of full speed"."""
 PART = "three[ -]quarters|two[ -]thirds|a quarter|a third|a half|quarter|half"
 SAID = rf"(?:{'|'.join((*SMALL, *SCALES))})"
-COUNT = rf"(?:-?\d[\d,]*(?:\.\d+)?|(?:a (?={'|'.join(SCALES)}))?{SAID}(?:(?:[- ]|(?<=dred|sand|lion) and ){SAID})*|an?)"
+JOINED = rf"(?:[- ]|(?<=dred|sand|lion) and ){SAID}"
+COUNT = rf"(?:-?\d[\d,]*(?:\.\d+)?|(?:a (?={'|'.join(SCALES)}))?{SAID}(?:{JOINED}){{0,7}}|an?)"
 AMOUNT = re.compile(
     rf"\b(?:(?P<part>{PART})(?: of)? an?|(?P<count>{COUNT})(?P<half>(?: and)? a half)?)"
     rf"[ -]?{UNIT}(?P<more> and a half)?\b",
@@ -41,6 +42,8 @@ RATE = re.compile(
     r"(?:\d|\b(?:once|twice)|(?!\b(?:is|was|as|takes|lasts|needs|wants|this|does)\b)\b\w+[^\Ws]s) an? \w+$", re.I
 )
 """What ends so is no stretch of time: "two blasts a minute"."""
+NEAR = 40
+"""Characters before a stretch that are looked at, so that a long text takes no longer for each of its words."""
 
 
 def number(text: str) -> int | float | None:
@@ -101,7 +104,9 @@ def amount(text: str, unit: str) -> int | float | None:
 
 def amounts(text: str) -> Iterator[re.Match[str]]:
     """Yield the stretches of time and the shares that a text speaks of."""
-    yield from (found for found in AMOUNT.finditer(text) if not RATE.search(text[: found.end()]))
+    for found in AMOUNT.finditer(text):
+        if not RATE.search(text, max(found.start() - NEAR, 0), found.end()):
+            yield found
     yield from SHARE.finditer(text)
 
 
