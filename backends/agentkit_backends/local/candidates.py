@@ -203,17 +203,23 @@ def _span_candidates(
 
 def _figures(source: Source, typed: dict[tuple[int, int], set[str]], schema: dict[str, Any]) -> list[tuple[int, int]]:
     """Return the spans of numbers; "two hours" in place of its "two" where minutes are wanted."""
-
-    def value(pair: tuple[int, int]) -> Any:
-        return value_of(source.text[source.words[pair[0]].start : source.words[pair[1]].end], schema)
-
     numbers = [pair for pair, kinds in typed.items() if "number" in kinds]
     if "unit" not in schema:
         return numbers
-    amounts = [pair for pair, kinds in typed.items() if "amount" in kinds and value(pair) is not None]
-    within = {(a, b): [(i, j) for i, j in numbers if a <= i and j <= b] for a, b in amounts}
-    amounts = [pair for pair in amounts if value(pair) not in map(value, within[pair])]
-    return list(dict.fromkeys([*(n for n in numbers if not any(n in within[pair] for pair in amounts)), *amounts]))
+    parts = source.words
+    values = {
+        (a, b): value_of(source.text[parts[a].start : parts[b].end], schema)
+        for (a, b), kinds in typed.items()
+        if kinds & {"number", "amount"}
+    }
+    stretches, within = list[tuple[int, int]](), set[tuple[int, int]]()
+    for (a, b), kinds in typed.items():
+        inner = [(i, j) for i, j in numbers if a <= i and j <= b]
+        told = values.get((a, b))
+        if "amount" in kinds and told is not None and told not in [values[pair] for pair in inner]:
+            stretches.append((a, b))
+            within.update(inner)
+    return [*(pair for pair in numbers if pair not in within), *stretches]
 
 
 def _long_runs(parts: Sequence[Word], limit: int) -> list[tuple[int, int]]:

@@ -15,7 +15,8 @@ SCALES = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000, "
 ONE = ("a", "an")
 TIMES = {"second": 1, "minute": 60, "hour": 3600, "day": 86_400, "week": 604_800, "fortnight": 1_209_600}
 CALENDAR = {"month": 1, "quarter": 3, "year": 12}
-UNIT = rf"(?P<unit>{'|'.join((*TIMES, *CALENDAR))}|min|mins|sec|secs|hr|hrs)s?"
+SHORT = {"min": "minute", "mins": "minute", "sec": "second", "secs": "second", "hr": "hour", "hrs": "hour"}
+UNIT = rf"(?P<unit>{'|'.join((*TIMES, *CALENDAR, *SHORT))})s?"
 PARTS = {
     "half": 0.5,
     "a half": 0.5,
@@ -93,8 +94,7 @@ def amount(text: str, unit: str) -> int | float | None:
     if found is None:
         return None
     count = PARTS[found["part"].replace("-", " ")] if found["part"] else number(found["count"])
-    of = {"min": "minute", "mins": "minute", "sec": "second", "secs": "second", "hr": "hour", "hrs": "hour"}
-    own = of.get(found["unit"], found["unit"])
+    own = SHORT.get(found["unit"], found["unit"])
     units = next((units for units in (TIMES, CALENDAR) if own in units and unit in units), None)
     if count is None or units is None:
         return None
@@ -114,11 +114,11 @@ def unit_of(name: Sequence[str], description: str) -> str | None:
     """Return the unit of time, or "percent", that a parameter's name or description tells of; None without one."""
     if {"percent", "percentage", "pct"} & set(name):
         return "percent"
-    every = (*TIMES, *CALENDAR)
-    told = {part[:-1] for part in name if part.endswith("s") and part[:-1] in every}
-    told = told or {
-        word[:-1] for word in re.findall(r"[a-z]+", description.lower()) if word.endswith("s") and word[:-1] in every
-    }
+    told = _units(name) or _units(re.findall(r"[a-z]+", description.lower()))
     if not told and re.search(r"\bper ?cent\b|%", description, re.I):
         return "percent"
     return told.pop() if len(told) == 1 else None
+
+
+def _units(words: Sequence[str]) -> set[str]:
+    return {word[:-1] for word in words if word.endswith("s") and word[:-1] in (*TIMES, *CALENDAR)}

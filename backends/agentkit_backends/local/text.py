@@ -61,6 +61,8 @@ TYPED = {
     "iso": "date", "ordinal": "number", "code": "mark",
 }  # fmt: skip
 """Kinds of words that are typed spans by themselves."""
+BEGINS = frozenset((*SMALL, "half", "dozen"))
+"""Words that a number in words begins with."""
 QUOTES = {'"': '"', "“": "”", "'": "'", "`": "`", "«": "»", "‘": "’"}
 
 
@@ -185,9 +187,8 @@ def _number_words(parts: list[Word]) -> list[Span]:
         is_one = word.text.lower() in ONE and around[0] != "half"
         if is_one and around[-1] in MEASURES:
             spans.append(Span(i, i, "number"))
-        begins = {*SMALL, "half", "dozen"}
         is_scaled = (is_one or word.kind == "number") and around[-1] in SCALES
-        if not set(re.split("-", word.text.lower())) & begins and not is_scaled:
+        if not set(re.split("-", word.text.lower())) & BEGINS and not is_scaled:
             continue
         last = next(
             (j for j in range(min(i + 6, len(parts) - 1), i - 1, -1) if number(_join(parts, i, j)) is not None), None

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from agentkit_backends.local.text import name_words
 
-from agentkit_training.family import SLOT, Example, Family, Param, Phrasing
+from agentkit_training.family import SLOT, Example, Family, Param, Phrasing, parted
 from agentkit_training.wordnet import Thesaurus, reworded
 
 Held = TypeVar("Held")
@@ -67,5 +67,5 @@ def _keyed(held: Mapping[str, Held], names: Mapping[str, str]) -> dict[str, Held
 
 
 def _slot(slot: str, names: Mapping[str, str]) -> str:
-    name, mark, call = slot.partition("__")
-    return f"{names[name]}{mark}{call}"
+    name, call = parted(slot)
+    return f"{names[name]}__{call}" if call else names[name]

@@ -1,9 +1,7 @@
 from __future__ import annotations
 
-from agentkit_training.family import Surface
 from agentkit_training.world import values as v
 from agentkit_training.world.shape import flag, optional, pick, real, text, tool, whole
-from agentkit_training.world.values import Rng
 
 PLOT = v.mix(
     v.code("#|##|@|##@|@#|P-##|K-#"),
@@ -69,47 +67,22 @@ GONE = v.compose(
 )
 
 
-def lease_months(r: Rng) -> Surface:
-    """Make a stretch of months."""
-    n = r.randint(2, 30)
-    said = (
-        ("two years", 24),
-        ("half a year", 6),
-        ("a year", 12),
-        ("five years", 60),
-        ("a year and a half", 18),
-        ("three years", 36),
-    )
-    return r.choice(said) if r.random() < 0.65 else (f"{n} months", n)
-
-
-def grace_days(r: Rng) -> Surface:
-    """Make a stretch of days."""
-    n = r.randint(2, 45)
-    said = (
-        ("a fortnight", 14),
-        ("three weeks", 21),
-        ("a week", 7),
-        ("two weeks", 14),
-        ("four weeks", 28),
-        ("ten days", 10),
-    )
-    return r.choice(said) if r.random() < 0.6 else (f"{n} days", n)
-
-
-def work_hours(r: Rng) -> Surface:
-    """Make a stretch of hours."""
-    n = r.choice((2, 3, 4, 5, 6, 7, 8, 9))
-    said = (
-        ("one and a half hours", 1.5),
-        ("half an hour", 0.5),
-        ("an hour", 1),
-        ("half a day", 12),
-        ("two and a half hours", 2.5),
-    )
-    said += (("an hour and a half", 1.5), ("three quarters of an hour", 0.75), ("three hours", 3))
-    return r.choice(said) if r.random() < 0.55 else (f"{n} hours", n)
-
+lease_months = v.stretch(
+    range(2, 31), "months", 0.65,
+    "two years=24|half a year=6|a year=12|five years=60|a year and a half=18|three years=36",
+)  # fmt: skip
+"""A stretch of months."""
+grace_days = v.stretch(
+    range(2, 46), "days", 0.6,
+    "a fortnight=14|three weeks=21|a week=7|two weeks=14|four weeks=28|ten days=10",
+)  # fmt: skip
+"""A stretch of days."""
+work_hours = v.stretch(
+    (2, 3, 4, 5, 6, 7, 8, 9), "hours", 0.55,
+    "one and a half hours=1.5|half an hour=0.5|an hour=1|half a day=12|two and a half hours=2.5|"
+    "an hour and a half=1.5|three quarters of an hour=0.75|three hours=3",
+)  # fmt: skip
+"""A stretch of hours."""
 
 FAMILIES = (
     tool(

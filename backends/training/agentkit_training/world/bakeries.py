@@ -1,9 +1,7 @@
 from __future__ import annotations
 
-from agentkit_training.family import Surface
 from agentkit_training.world import values as v
 from agentkit_training.world.shape import day, flag, optional, pick, real, text, tool, whole
-from agentkit_training.world.values import Rng
 
 LOAF = v.compose(
     "{a} {b}|{b}|{a} {b}|{c} {b}|{b} with {d}|{a} {b} with {d}",
@@ -76,28 +74,23 @@ STUFF = v.compose(
 )
 
 
-def baking_minutes(r: Rng) -> Surface:
-    """Make a baking time in minutes."""
-    n = r.choice((6, 8, 12, 14, 18, 22, 25, 28, 35, 40, 48, 55, 65))
-    said = (("half an hour", 30), ("a quarter of an hour", 15), ("an hour", 60), ("three quarters of an hour", 45))
-    said += (("an hour and a half", 90), ("ten minutes", 10), ("twenty-five minutes", 25), ("two hours", 120))
-    return r.choice(said) if r.random() < 0.5 else (f"{n} {r.choice(('minutes', 'min'))}", n)
-
-
-def proving_hours(r: Rng) -> Surface:
-    """Make a proving time in hours."""
-    n = r.choice((2, 3, 4, 5, 6, 8, 10, 14, 16, 18, 20, 24))
-    said = (("a day and a half", 36), ("one and a half hours", 1.5), ("two days", 48), ("half a day", 12))
-    said += (("two and a half hours", 2.5), ("a day", 24), ("an hour and a half", 1.5))
-    return r.choice(said) if r.random() < 0.5 else (f"{n} hours", n)
-
-
-def keeping_days(r: Rng) -> Surface:
-    """Make a shelf life in days."""
-    n = r.randint(2, 20)
-    said = (("a fortnight", 14), ("a week", 7), ("three weeks", 21), ("two days", 2))
-    return r.choice(said) if r.random() < 0.5 else (f"{n} days", n)
-
+baking_minutes = v.stretch(
+    (6, 8, 12, 14, 18, 22, 25, 28, 35, 40, 48, 55, 65), "minutes|min", 0.5,
+    "half an hour=30|a quarter of an hour=15|an hour=60|three quarters of an hour=45|"
+    "an hour and a half=90|ten minutes=10|twenty-five minutes=25|two hours=120",
+)  # fmt: skip
+"""A baking time in minutes."""
+proving_hours = v.stretch(
+    (2, 3, 4, 5, 6, 8, 10, 14, 16, 18, 20, 24), "hours", 0.5,
+    "a day and a half=36|one and a half hours=1.5|two days=48|half a day=12|two and a half hours=2.5|"
+    "a day=24|an hour and a half=1.5",
+)  # fmt: skip
+"""A proving time in hours."""
+keeping_days = v.stretch(
+    range(2, 21), "days", 0.5,
+    "a fortnight=14|a week=7|three weeks=21|two days=2",
+)  # fmt: skip
+"""A shelf life in days."""
 
 FAMILIES = (
     tool(

@@ -1,9 +1,7 @@
 from __future__ import annotations
 
-from agentkit_training.family import Surface
 from agentkit_training.world import values as v
 from agentkit_training.world.shape import flag, optional, pick, real, text, tool, whole
-from agentkit_training.world.values import Rng
 
 SINGER = v.mix(
     v.compose("{f} {p} {c}", f=v.any_of(v.FIRST[:-2]), p="de|van|von|van der|del|la|af", c=v.any_of(v.LAST)),
@@ -76,40 +74,22 @@ EXCUSE = v.compose(
 VOICES = "soprano alto tenor bass"
 
 
-def months(r: Rng) -> Surface:
-    """Make a stretch of months."""
-    n = r.randint(2, 15)
-    said = (
-        ("half a year", 6),
-        ("a year", 12),
-        ("two years", 24),
-        ("a month", 1),
-        ("a year and a half", 18),
-        ("three months", 3),
-    )
-    return r.choice(said) if r.random() < 0.6 else (f"{n} months", n)
-
-
-def length(r: Rng) -> Surface:
-    """Make a stretch of minutes."""
-    n = r.choice((20, 25, 35, 40, 50, 55, 70, 75, 80, 100, 110))
-    said = (
-        ("half an hour", 30),
-        ("an hour", 60),
-        ("an hour and a half", 90),
-        ("two hours", 120),
-        ("three quarters of an hour", 45),
-    )
-    said += (("a quarter of an hour", 15), ("two and a half hours", 150), ("twenty minutes", 20))
-    return r.choice(said) if r.random() < 0.6 else (f"{n} {r.choice(('minutes', 'min'))}", n)
-
-
-def loan_days(r: Rng) -> Surface:
-    """Make a stretch of days."""
-    n = r.randint(2, 50)
-    said = (("a fortnight", 14), ("three weeks", 21), ("a week", 7), ("two weeks", 14), ("six weeks", 42), ("a day", 1))
-    return r.choice(said) if r.random() < 0.6 else (f"{n} days", n)
-
+months = v.stretch(
+    range(2, 16), "months", 0.6,
+    "half a year=6|a year=12|two years=24|a month=1|a year and a half=18|three months=3",
+)  # fmt: skip
+"""A stretch of months."""
+length = v.stretch(
+    (20, 25, 35, 40, 50, 55, 70, 75, 80, 100, 110), "minutes|min", 0.6,
+    "half an hour=30|an hour=60|an hour and a half=90|two hours=120|three quarters of an hour=45|"
+    "a quarter of an hour=15|two and a half hours=150|twenty minutes=20",
+)  # fmt: skip
+"""A stretch of minutes."""
+loan_days = v.stretch(
+    range(2, 51), "days", 0.6,
+    "a fortnight=14|three weeks=21|a week=7|two weeks=14|six weeks=42|a day=1",
+)  # fmt: skip
+"""A stretch of days."""
 
 FAMILIES = (
     tool(

@@ -1,9 +1,7 @@
 from __future__ import annotations
 
-from agentkit_training.family import Surface
 from agentkit_training.world import values as v
 from agentkit_training.world.shape import day, flag, optional, pick, real, text, tool, whole
-from agentkit_training.world.values import Rng
 
 VESSEL = v.mix(
     v.compose(
@@ -80,28 +78,23 @@ SICK = v.compose(
 )
 
 
-def minutes(r: Rng) -> Surface:
-    """Make a stretch of minutes in words or figures."""
-    n = r.choice((5, 8, 10, 12, 18, 20, 25, 35, 40, 50, 55, 70))
-    said = (("half an hour", 30), ("a quarter of an hour", 15), ("an hour", 60), ("an hour and a half", 90))
-    said += (("two hours", 120), ("three quarters of an hour", 45), ("ten minutes", 10))
-    return r.choice(said) if r.random() < 0.5 else (f"{n} minutes", n)
-
-
-def hours(r: Rng) -> Surface:
-    """Make a stretch of hours in words or figures."""
-    n = r.choice((2, 3, 4, 5, 6, 7, 8, 9, 11, 12, 14))
-    said = (("a day and a half", 36), ("one and a half hours", 1.5), ("half an hour", 0.5), ("two days", 48))
-    said += (("half a day", 12), ("seven and a half hours", 7.5), ("an hour", 1), ("two hours", 2))
-    return r.choice(said) if r.random() < 0.45 else (f"{n} hours", n)
-
-
-def days(r: Rng) -> Surface:
-    """Make a stretch of days in words or figures."""
-    n = r.randint(2, 40)
-    said = (("a fortnight", 14), ("three weeks", 21), ("a week", 7), ("two weeks", 14), ("ten days", 10), ("a day", 1))
-    return r.choice(said) if r.random() < 0.55 else (f"{n} days", n)
-
+minutes = v.stretch(
+    (5, 8, 10, 12, 18, 20, 25, 35, 40, 50, 55, 70), "minutes", 0.5,
+    "half an hour=30|a quarter of an hour=15|an hour=60|an hour and a half=90|two hours=120|"
+    "three quarters of an hour=45|ten minutes=10",
+)  # fmt: skip
+"""A stretch of minutes in words or figures."""
+hours = v.stretch(
+    (2, 3, 4, 5, 6, 7, 8, 9, 11, 12, 14), "hours", 0.45,
+    "a day and a half=36|one and a half hours=1.5|half an hour=0.5|two days=48|half a day=12|"
+    "seven and a half hours=7.5|an hour=1|two hours=2",
+)  # fmt: skip
+"""A stretch of hours in words or figures."""
+days = v.stretch(
+    range(2, 41), "days", 0.55,
+    "a fortnight=14|three weeks=21|a week=7|two weeks=14|ten days=10|a day=1",
+)  # fmt: skip
+"""A stretch of days in words or figures."""
 
 FAMILIES = (
     tool(

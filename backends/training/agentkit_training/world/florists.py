@@ -80,15 +80,6 @@ WHERE = v.compose(
 )
 STEMS = v.count(5, 400)
 
-DUE = v.mix(
-    b.on_day,
-    v.compose(
-        "end of {m}|mid {m}|early {m}|the {n} of {m}|{x}",
-        m=v.MONTHS,
-        n="1st 3rd 5th 8th 12th 15th 20th 24th 28th".split(),
-        x="the end of the week|Easter|Christmas|next week|next month|the weekend|Whitsun",
-    ),
-)
 
 FAMILIES = (
     tool(
@@ -582,6 +573,6 @@ FAMILIES = (
         work=PIECE,
         customer=b.one,
         minutes=b.minutes,
-        ready_by=DUE,
+        ready_by=b.due,
     ),
 )

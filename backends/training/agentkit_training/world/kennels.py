@@ -1,9 +1,7 @@
 from __future__ import annotations
 
-from agentkit_training.family import Surface
 from agentkit_training.world import values as v
 from agentkit_training.world.shape import day, flag, optional, pick, real, text, tool, whole
-from agentkit_training.world.values import Rng
 
 BEAST = v.mix(
     v.any_of("""Biscuit|old Max|Luna|miss daisy|Pickle|Nacho|bear|Frau Schmidt|Sir Barks|pepper|T-Bone|B2|Moose|tofu|Lady|Rocky II
@@ -70,46 +68,27 @@ DRUG = v.compose(
 )
 
 
-def walk_minutes(r: Rng) -> Surface:
-    """Make the length of a walk in minutes."""
-    n = r.choice((10, 12, 15, 20, 25, 35, 40, 50, 55, 70, 80, 95))
-    said = (("half an hour", 30), ("a quarter of an hour", 15), ("an hour", 60), ("an hour and a half", 90))
-    said += (
-        ("three quarters of an hour", 45),
-        ("two hours", 120),
-        ("twenty minutes", 20),
-        ("two and a half hours", 150),
-    )
-    return r.choice(said) if r.random() < 0.55 else (f"{n} minutes", n)
-
-
-def stay_days(r: Rng) -> Surface:
-    """Make the length of a stay in days."""
-    n = r.randint(2, 30)
-    said = (("a fortnight", 14), ("three weeks", 21), ("a week", 7), ("ten days", 10), ("two weeks", 14), ("a day", 1))
-    return r.choice(said) if r.random() < 0.55 else (f"{n} days", n)
-
-
-def foster_months(r: Rng) -> Surface:
-    """Make a stretch of months."""
-    n = r.randint(2, 18)
-    said = (
-        ("half a year", 6),
-        ("two years", 24),
-        ("a year", 12),
-        ("a year and a half", 18),
-        ("three months", 3),
-        ("a month", 1),
-    )
-    return r.choice(said) if r.random() < 0.6 else (f"{n} months", n)
-
-
-def dose_hours(r: Rng) -> Surface:
-    """Make the time between two doses in hours."""
-    n = r.choice((4, 6, 8, 10, 12, 18, 24, 36))
-    said = (("a day and a half", 36), ("two days", 48), ("half a day", 12), ("a day", 24), ("eight hours", 8))
-    return r.choice(said) if r.random() < 0.45 else (f"{n} hours", n)
-
+walk_minutes = v.stretch(
+    (10, 12, 15, 20, 25, 35, 40, 50, 55, 70, 80, 95), "minutes", 0.55,
+    "half an hour=30|a quarter of an hour=15|an hour=60|an hour and a half=90|"
+    "three quarters of an hour=45|two hours=120|twenty minutes=20|two and a half hours=150",
+)  # fmt: skip
+"""The length of a walk in minutes."""
+stay_days = v.stretch(
+    range(2, 31), "days", 0.55,
+    "a fortnight=14|three weeks=21|a week=7|ten days=10|two weeks=14|a day=1",
+)  # fmt: skip
+"""The length of a stay in days."""
+foster_months = v.stretch(
+    range(2, 19), "months", 0.6,
+    "half a year=6|two years=24|a year=12|a year and a half=18|three months=3|a month=1",
+)  # fmt: skip
+"""A stretch of months."""
+dose_hours = v.stretch(
+    (4, 6, 8, 10, 12, 18, 24, 36), "hours", 0.45,
+    "a day and a half=36|two days=48|half a day=12|a day=24|eight hours=8",
+)  # fmt: skip
+"""The time between two doses in hours."""
 
 FAMILIES = (
     tool(

@@ -104,6 +104,25 @@ def count(low: int, high: int, in_words: float = 0.2) -> Maker:
     return make
 
 
+def surfaces(said: str) -> list[Surface]:
+    """Return words with the numbers they stand for, of "half an hour=30|an hour=60"."""
+    pairs = [entry.strip().partition("=") for entry in said.split("|")]
+    return [(words, float(n) if "." in n else int(n)) for words, _, n in pairs]
+
+
+def stretch(counts: Sequence[int], units: str, share: float, said: str) -> Maker:
+    """Make a stretch of time: one of `said` (see `surfaces`) as often as `share`, or a count and one of `units`."""
+    known, names = surfaces(said), units.split("|")
+
+    def make(r: Rng) -> Surface:
+        n = r.choice(counts)
+        if r.random() < share:
+            return r.choice(known)
+        return f"{n} {r.choice(names) if len(names) > 1 else names[0]}", n
+
+    return make
+
+
 def decimal(low: float, high: float, places: int = 2) -> Maker:
     """Make a number, most often with a fraction."""
 

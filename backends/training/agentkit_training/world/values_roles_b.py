@@ -47,10 +47,7 @@ last = v.mix(surname, v.any_of(PARTICLE), v.any_of(FAMILY))
 
 def pairs(said: str, low: int, high: int, unit: str, step: int = 1, share: float = 0.5) -> Maker:
     """Make an amount of time: words that stand for a number of the wanted unit ("half an hour=30"), or a number and `unit`."""
-    known: list[Surface] = []
-    for entry in said.split("|"):
-        words, _, n = entry.strip().partition("=")
-        known.append((words, float(n) if "." in n else int(n)))
+    known = v.surfaces(said)
     figures = v.count(low // step, high // step, 0.25)
 
     def make(r: Rng) -> Surface:
@@ -105,6 +102,16 @@ on_day = v.compose(
     t=at_time,
 )
 """A day in words that needs no word before it."""
+due = v.mix(
+    on_day,
+    v.compose(
+        "end of {m}|mid {m}|early {m}|the {n} of {m}|{x}",
+        m=v.MONTHS,
+        n="1st 3rd 5th 8th 12th 15th 20th 24th 28th".split(),
+        x="the end of the week|Easter|Christmas|next week|next month|the weekend|Whitsun",
+    ),
+)
+"""A day in words by which something is due."""
 until = v.mix(
     v.compose(
         "end of {m}|mid {m}|early {m}|{d}|next {d}|the end of the week|the {n} of {m}|after {h}|{m}",

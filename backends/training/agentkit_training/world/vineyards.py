@@ -81,15 +81,6 @@ LEAK = v.any_of(
 )
 LITRES = v.decimal(5, 2400, 1)
 
-DUE = v.mix(
-    b.on_day,
-    v.compose(
-        "end of {m}|mid {m}|early {m}|the {n} of {m}|{x}",
-        m=v.MONTHS,
-        n="1st 3rd 5th 8th 12th 15th 20th 24th 28th".split(),
-        x="the end of the week|Easter|Christmas|next week|next month|the weekend|Whitsun",
-    ),
-)
 
 FAMILIES = (
     tool(
@@ -332,7 +323,7 @@ FAMILIES = (
         ),
         implement=GEAR,
         grower=b.one,
-        return_by=DUE,
+        return_by=b.due,
         surety=v.decimal(20, 600),
         hourly_charge=v.decimal(5, 70),
     ),
@@ -580,7 +571,7 @@ FAMILIES = (
         cask=VESSEL,
         cooper=b.one,
         defect=LEAK,
-        wanted_back=DUE,
+        wanted_back=b.due,
         cost_limit=v.decimal(40, 900),
     ),
 )
