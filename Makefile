@@ -72,7 +72,7 @@ bench-engine: $(VENV)/installed-bench  ## the engine beside llama.cpp (builds it
 	$(BIN)/python -m tests.benchmarks.bench_engine
 
 train: $(VENV)/installed-train  ## train the bundled model in checkpoints/, resuming where it stopped
-	$(KEEP_PAGES) nice -n 19 $(TRAIN).train --out checkpoints $(if $(DATA),--data $(DATA)) $(if $(WORDS),--words $(WORDS))
+	$(KEEP_PAGES) nice -n 19 $(TRAIN).train --out checkpoints $(if $(START),--start $(START)) $(if $(DATA),--data $(DATA)) $(if $(WORDS),--words $(WORDS))
 
 eval-model: $(VENV)/installed-test  ## measure the bundled model on hand-written requests and jobs, and write its card
 	$(TRAIN).card

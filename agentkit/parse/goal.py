@@ -21,15 +21,31 @@ LIST_ITEM = re.compile(r"^\s*(?:[-*•]|\d+[.)])\s+", re.M)
 SENTENCE_END = re.compile(r"(?<=[.!?;])\s+(?=\S)|\n{2,}")
 HAVING = r"(?:once|when|as soon as|with)\s+(?:[\w'’]+\s+){0,3}(?:that|it|this|them|done|ready|finished|there)\s*,"
 """As in "once you have that, "; the comma tells it from a question."""
-THEN = "".join(rf"(?<!\b{word} )" for word in "to by till until since from".split()) + "then"
-"""The word, where it is no date: "from Monday to then"."""
+
+
+def _not_behind(words: str) -> str:
+    return "".join(rf"(?<!\b{word} )" for word in words.split())
+
+
+THEN = _not_behind("to by till until since from more less fewer other rather later earlier better") + "then"
+"""The word, where it is no date ("from Monday to then") and no slip for "than"."""
+TIMES = (
+    r"mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:r|rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|days?|weeks?"
+    r"|weekends?|months?|years?|hours?|minutes?|mornings?|evenings?|nights?|quarter|term|season|spring|summer|autumn"
+    r"|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december|time|few|ones?"
+    r"|to|\d+|two|three|four|five|six|seven|eight|nine|ten"
+)
+NEXT = (
+    _not_behind("the my our your his her its their this a by for on of until till from") + rf"next(?!\s+(?:{TIMES})\b)"
+)
+"""The word, where it does not say which: "next Thursday", "the next line"."""
 CONNECTOR = re.compile(
-    rf"\s*(?:,|;)?\s*\b(?:and\s+)?(?:(?:{THEN}|after that|afterwards|next|finally|lastly|and also)\b\s*,?"
+    rf"\s*(?:,|;)?\s*\b(?:and\s+)?(?:(?:{THEN}|after that|afterwards|{NEXT}|finally|lastly|and also)\b\s*,?"
     rf"|{HAVING})\s+(?=\w)",
     re.I,
 )
 LEADING = re.compile(
-    rf"^(?:(?:(?:and|then|next|finally|lastly|after that|afterwards|also|please)\b\s*,?|{HAVING}"
+    rf"^(?:(?:(?:and|then|{NEXT}|finally|lastly|after that|afterwards|also|please)\b\s*,?|{HAVING}"
     rf"|(?:first|second|third)(?:ly)?(?:,|(?=\s+(?:{'|'.join(sorted(VERBS))})\b)))\s*)+",
     re.I,
 )

@@ -7,11 +7,35 @@ from typing import Any
 
 import pytest
 from agentkit_backends.local.choose import Decision, Earlier
-from agentkit_backends.local.clauses import Clauses, Specs, decisions
+from agentkit_backends.local.clauses import Clauses, Specs, decisions, requests
 
 SPECS = [{"name": "show", "description": "", "parameters": {}}, {"name": "book", "description": "", "parameters": {}}]
 NOTHING, SHOW, BOOK = Decision(None), Decision(0, {"path": "budget.csv"}), Decision(1, {"seats": 2})
 LACKING = Decision(1, missing=("seats",))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The shed leaks. Get it mended by Friday. Ida lets you in", 1),
+        ("Rank a.csv by goals.  Only the best 8, please.", 1),
+        ("The mill has lost its licence, so show me the papers", 1),
+        ("its all in a.csv\nshow me the top 3", 1),
+        ("Read a.txt. How many words has it got?", 2),
+        ("Who won? It is in cup.csv. Save that to won.txt", 2),
+        ("I need the sum of a.csv. Could you note it?", 2),
+        ("Read a.txt and write it to b.txt. It is short.", 2),
+        ("Took 15 kilos off Meadow, then dosed Meadow", 2),
+        ("Fetched W1. Then run 4472 over", 2),
+        ("1. Strike 77-B.\n2. Pay Mia.", 2),
+        ("- Strike 77-B.\n- Pay Mia.", 2),
+        ("Lend it to Ida next Thursday. Have a good day", 1),
+    ],
+)  # fmt: skip
+def test_what_only_tells_of_a_request_is_a_part_of_it(text: str, found: int) -> None:
+    clauses = requests(text)
+    assert len(clauses) == found
+    assert all(clause in text for clause in clauses), "as it was written"
 
 
 class Known:
@@ -74,7 +98,7 @@ class Known:
         (
             "Good morning. Lovely day.",
             {},
-            [("Good morning.", (NOTHING,)), ("Lovely day.", (NOTHING,))],
+            [("Good morning. Lovely day.", (NOTHING,))],
         ),
     ],
 )

@@ -3,9 +3,10 @@ from datetime import date
 import pytest
 from agentkit_backends.local import BUNDLED
 from agentkit_backends.local.candidates import Made, candidates
+from agentkit_backends.local.dates import iso_date
 from agentkit_backends.local.figures import amount, number, unit_of
 from agentkit_backends.local.layout import Layout, schema_of
-from agentkit_backends.local.text import iso_date, name_words, stem, typed_spans, value_of, words
+from agentkit_backends.local.text import name_words, stem, typed_spans, value_of, words
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -96,10 +97,23 @@ def test_a_stretch_takes_the_place_of_the_number_in_it(text: str, name: str, wan
     ("text", "value"),
     [("March 5, 2026", "2026-03-05"), ("5th of March 2026", "2026-03-05"), ("5 Mar 2026", "2026-03-05"),
      ("2026/3/5", "2026-03-05"), ("14.3.2026", "2026-03-14"), ("3/14/2026", "2026-03-14"), ("14/3/2026", "2026-03-14"),
-     ("2026-02-30", None), ("Friday", "2026-11-27"), ("next Tuesday", "2026-12-01"), ("last Friday", "2026-11-20"), ("someday", None), ("tomorrow", "2026-11-25"), ("2026-03-04T10:00", "2026-03-04"), ("5 March", "2026-03-05")],
+     ("2026-02-30", None), ("Friday", "2026-11-27"), ("next Tuesday", "2026-12-01"), ("last Friday", "2026-11-20"), ("Friday week", "2026-12-04"),
+     ("tonight", "2026-11-24"), ("24th", "2026-11-24"), ("15th", "2026-12-15"), ("31st", "2026-12-31"), ("0th", None), ("32nd", None),
+     ("end of the month", "2026-11-30"), ("the end of next month", "2026-12-31"), ("end of this year", "2026-12-31"), ("end of next year", "2027-12-31"),
+     ("end of August", "2026-08-31"), ("the end of Feb 2028", "2028-02-29"), ("the end of something", None), ("someday", None), ("tomorrow", "2026-11-25"), ("2026-03-04T10:00", "2026-03-04"), ("5 March", "2026-03-05")],
 )  # fmt: skip
 def test_dates_become_iso(text: str, value: str | None) -> None:
     assert iso_date(text, date(2026, 11, 24)) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "found"),
+    [("until the 15th, please", "date", {"15th"}), ("the 15th file of Monday", "date", {"Monday"}), ("the 2nd of May", "date", {"2nd of May"}),
+     ("leave by the end of the month", "date", {"the end of the month"}), ("tonight at ten to midnight", "time", {"ten to midnight"}),
+     ("20 past six", "time", {"20 past six"}), ("change 3 to 5", "time", set()), ("25 minutes to nine", "time", {"25 minutes to nine"})],
+)  # fmt: skip
+def test_dates_and_times_are_found(text: str, kind: str, found: set[str]) -> None:
+    assert {said for said, named in spans(text) if named == kind} == found
 
 
 @given(st.dates(date(1000, 1, 1)))

@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from agentkit_backends.local.dates import DATE, iso_date
 from agentkit_backends.local.figures import number
-from agentkit_backends.local.text import DATE, iso_date, words
+from agentkit_backends.local.text import words
 from jsonschema import Draft202012Validator
 
 FOLDER = Path(__file__).parent

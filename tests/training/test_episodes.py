@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 from agentkit_backends.local import BUNDLED
-from agentkit_backends.local.layout import Layout
+from agentkit_backends.local.candidates import Made, candidates
+from agentkit_backends.local.layout import Layout, schema_of
+from agentkit_backends.local.text import value_of
 from agentkit_training.apart import is_judged, judged, plain, share_of_words
 from agentkit_training.batch import collate
 from agentkit_training.bundled import BUNDLED as FAMILIES
@@ -25,6 +27,7 @@ from hypothesis import strategies as st
 
 MODEL_TESTS = Path(__file__).parents[1] / "model"
 NOTHING = Public()
+LAYOUT = Layout.load(BUNDLED)
 SEEDS = st.integers(0, 10**6)
 
 
@@ -162,7 +165,7 @@ def test_all_choices_of_a_request_see_its_words() -> None:
     assert len(asked) < len(batch.tool_gold), "a request that calls chooses again afterwards"
     assert (batch.ask_row[batch.tool_ask] == batch.tool_row).all()
     assert (batch.ask_row[batch.value_ask] == batch.value_row).all()
-    for row, start, ask in zip(batch.value_row, batch.value_start, batch.value_ask, strict=True):
+    for row, start, ask in zip(batch.value_row, batch.reading_start[batch.value_reading], batch.value_ask, strict=True):
         own = batch.asks[ask][batch.asks[ask] >= 0]
         assert len(own) and (batch.tokens[row, start : start + len(own)] == own).all(), "read again behind its call"
 
@@ -191,6 +194,39 @@ def test_tools_are_told_in_other_words_and_never_in_those_of_a_judged_tool() -> 
     assert "cancel_order" in names and "delete_shipment" in names
     assert "cancel_shipment" not in names, "that one is judged"
     assert {spec["parameters"]["properties"]["files"]["description"] for spec in specs} > {"The files", "The documents"}
+
+
+@given(SEEDS)
+def test_a_date_or_an_address_of_a_result_stands_in_it_and_can_be_chosen(seed: int) -> None:
+    rng = random.Random(seed)
+    episodes = Episodes(rng, NOTHING)
+    held = episodes._held(tools := episodes.tools("bundled"))
+    if held is None:
+        return
+    (call,) = held.calls
+    spec = real_specs()[tools[call.tool][0].names[0]]
+    said = {name for name, text in call.surfaces.items() if text}
+    (name,) = {"date", "start", "end", "url"} & call.arguments.keys() - said
+    assert call.arguments[name] in held.result
+    found = candidates(
+        LAYOUT.asked(held.request, held.result, held.last),
+        name,
+        schema_of(spec["parameters"], name),
+        [],
+        Made([spec["name"]]),
+    )
+    assert call.arguments[name] in [value_of(text, schema_of(spec["parameters"], name)) for text in found.texts]
+
+
+def test_a_result_in_a_unit_is_converted_from_that_unit() -> None:
+    episodes = Episodes(random.Random(2), NOTHING)
+    tools = [episodes.bundled[name] for name in ("convert_units", "date_difference", "read_file")]
+    found = [e for _ in range(400) if (e := episodes._reference(tools)) and e.calls[0].tool == 0]
+    untold = [
+        e for e in found if "from_unit" not in e.calls[0].surfaces and e.last and e.last.name == "date_difference"
+    ]
+    days = [e for e in untold if e.result.split()[1:2] == ["days"] and e.calls[0].arguments.get("from_unit") == "days"]
+    assert len(days) >= 5
 
 
 def test_a_chain_names_parameters_of_its_tools_and_says_all_they_require() -> None:

@@ -96,6 +96,25 @@ def exported(checkpoint: Path, tmp_path_factory: pytest.TempPathFactory) -> Path
     return folder
 
 
+def test_a_run_begins_with_the_weights_of_an_exported_model(exported: Path, tmp_path: Path) -> None:
+    from agentkit_training.export import hugging_face_tensors
+    from safetensors.torch import load_file
+
+    about = json.loads((exported / "training.json").read_text())
+    options = ["--start", str(exported), "--out", str(tmp_path), "--minutes", str(about["minutes"] + 0.01)]
+    subprocess.run([*TRAIN, *options, "--muon", "0", "--adam", "0"], env=ENVIRONMENT, check=True)
+    saved = torch.load(tmp_path / "last.pt", weights_only=True)
+    assert saved["begun"] == about["steps"] < saved["step"] and saved["used"] > about["minutes"] * 60
+    told = (tmp_path / "log.jsonl").read_text()
+    assert told.startswith((exported / "training.jsonl").read_text()) and len(told.splitlines()) == saved["step"]
+    written, kept = load_file(exported / "model.safetensors"), hugging_face_tensors(saved["model"])
+    assert written.keys() == kept.keys()
+    for name, tensor in written.items():
+        assert name.endswith("bias") or torch.equal(tensor, kept[name]), f"{name}: at a rate of 0 nothing is learned"
+    heads = load_file(exported / "heads.safetensors")
+    assert all(torch.equal(heads[name], saved["model"][f"heads.{name}"]) for name in ("tool_none", "word_weight"))
+
+
 def test_the_engine_computes_what_was_trained(checkpoint: Path, exported: Path) -> None:
     """Stored in bfloat16, so the trained side is rounded to it as well; both then compute in float32."""
     from agentkit_training.model import Chooser, Config
@@ -213,7 +232,7 @@ def test_what_is_trained_is_what_is_asked_at_run_time() -> None:
     row = Told(layout, 13, length=1536).row("bundled")
     batch = on(collate([row], 1536), "cpu")
     with torch.no_grad():
-        tools, _ = score(model, batch, "cpu")
+        tools, _, _ = score(model, batch, "cpu")
     chooser = Runner(TorchSession(model), layout, heads_of(model), Calibration())
     asks = batch["tool_ask"].tolist()
     firsts = [asks.index(ask) for ask in sorted(set(asks))]
@@ -232,6 +251,7 @@ def test_rows_that_hold_no_value_have_a_loss() -> None:
 
     row = Generator(Layout.load(BUNDLED), 5).row("bundled")
     row.values.clear()
+    row.readings.clear()
     loss, told = losses(small_chooser(1), collate([row], 1024), "cpu")
     assert torch.isfinite(loss) and told["value_loss"] == 0 and told["value"] == 1
 
@@ -244,7 +264,7 @@ def test_values_are_scored_in_training_as_they_are_at_run_time() -> None:
     row = Generator(layout, 9, length=1536).row("bundled")
     batch = on(collate([row], 1536), "cpu")
     with torch.no_grad():
-        _, values = score(model, batch, "cpu")
+        _, values, roles = score(model, batch, "cpu")
         size, segments = len(row.tokens), torch.tensor(row.segments)
         own = (segments.unsqueeze(1) == 0) | (segments.unsqueeze(1) == segments)
         mask = torch.ones(size, size, dtype=torch.bool).tril() & own.mT
@@ -253,7 +273,13 @@ def test_values_are_scored_in_training_as_they_are_at_run_time() -> None:
     assert len(row.values) >= 10 and len({len(choice.candidates.texts) for choice in row.values}) > 5
     for choice, trained in zip(row.values, values.softmax(-1).numpy(), strict=True):
         start, stop = row.tools[choice.ask][3]
-        asked = range(choice.start, choice.start + stop - start)
+        reading = row.readings[choice.reading]
+        asked = range(reading.start, reading.start + stop - start)
         assert row.tokens[asked.start : asked.stop] == row.tokens[start:stop], "the request is read again"
-        found = heads.values(hidden[choice.query], hidden, choice.candidates, row.tokens, asked, choice.told)
+        told = heads.roles(hidden[asked.start : asked.stop], hidden[reading.params])
+        trained_roles = roles[choice.reading].softmax(-1).numpy()[: len(asked)]
+        np.testing.assert_allclose(told[:, :-1], trained_roles[:, : len(reading.params)], rtol=1e-3, atol=1e-5)
+        found = heads.values(
+            hidden[choice.query], hidden, choice.candidates, row.tokens, asked, choice.told, told, choice.turn
+        )
         np.testing.assert_allclose(found, trained[: len(found)], rtol=1e-3, atol=1e-5)

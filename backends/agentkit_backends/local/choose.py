@@ -180,14 +180,17 @@ class Chooser:
         bases = (own.start - line.asked.own.start, line.base)
         decision, sure, lowest = Decision(None), 1.0, 1.0
         missing: list[str] = []
-        for name in turns(parameters):
+        roles = np.zeros((0, 0), np.float32)
+        for turn, name in enumerate(turns(parameters)):
             schema, required = schema_of(parameters, name), name in (parameters.get("required") or ())
             line.pending += self.layout.param(name)
             query = self._advance(line)
             members = [(first + start, last + start) for first, last in opening.members[name]]
             found = candidates(line.asked, name, schema, members, line.made, bases)
-            told = self.layout.told(name, schema)
-            chances = self.heads.values(query, np.concatenate(line.hidden), found, line.tokens, own, told)
+            told, hidden = self.layout.told(name, schema), np.concatenate(line.hidden)
+            if not turn:
+                roles = self.heads.roles(hidden[own.start : own.stop], hidden[[start + at for at in opening.params]])
+            chances = self.heads.values(query, hidden, found, line.tokens, own, told, roles, turn)
             best = int(chances.argmax())
             sure *= float(chances[best])
             if chances[best] < lowest:

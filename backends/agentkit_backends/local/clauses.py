@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from typing import Any, Protocol
 
 from agentkit.parse.goal import VERBS, split_goal
 from agentkit_backends.local.choose import Decision, Earlier, completed, settled
 from agentkit_backends.local.layout import Last
-from agentkit_backends.local.text import words
+from agentkit_backends.local.text import name_words, words
 
 Specs = Sequence[dict[str, Any]]
 REMARKS = frozenset(
@@ -21,6 +22,21 @@ REMARKS = frozenset(
     """.split()
 )
 """Words that say nothing but to tell what was found, or to leave the rest as it is."""
+
+
+LEADS = r"(?:(?:please|now|also|ok|okay|hey|so|and|but|well|kindly|just|maybe|perhaps|again)\b[\s,]*)*"
+ASKING = re.compile(
+    rf"{LEADS}(?:(?:could|can|would|will|may|might|shall|should)\s+(?:you|i|we|somebody|someone|one)\b"
+    r"|(?:what|what's|whats|how|which|who|who's|whose|whom|when|where|why)\b"
+    r"|i\s+(?:need|want|would\s+like|wish)\b|i'd\s+(?:like|love)\b|we\s+(?:need|want)\b|let\s+(?:me|us)\b|let's\b"
+    r"|(?:is|are|was|were|do|does|did|has|have|had)\b.*\?\s*$)",
+    re.I,
+)
+"""How a clause begins that asks for something, beside one that begins with an order."""
+ORDER = re.compile(rf"{LEADS}(?P<verb>\w+)", re.I)
+ORDERED = re.compile(r"\b(?:then|after that|afterwards|next|finally|lastly)\b|(?:^|\s)(?:[-*•]|\(?\d+[.)])\s", re.I)
+"""What stands between two things to do, one after the other."""
+STOP = re.compile(r"[.!?;][\"'”’)]*$")
 
 
 class Decider(Protocol):
@@ -36,7 +52,8 @@ class Clauses:
 
     def __init__(self, decider: Decider, specs: Specs, request: str) -> None:
         self._decider, self._specs = decider, specs
-        self.left = list(split_goal(request) or (request,))
+        named = {name_words(spec["name"])[0].lower() for spec in specs if name_words(spec["name"])}
+        self.left = requests(request, VERBS | named)
         self.alone = len(self.left) == 1
         self._begun = False
 
@@ -92,6 +109,33 @@ class Clauses:
 
     def _decide(self, clause: str, earlier: Earlier, only: int | None) -> tuple[Decision, ...]:
         return self._decider.decide(self._specs, clause, earlier, only)
+
+
+def requests(text: str, orders: Set[str] = VERBS) -> list[str]:
+    """Return what `text` asks for, one after the other: its clauses, with what only tells of one beside it.
+
+    "The shed leaks. Get it mended by Friday. Ida will let you in" is one, for the model was trained on whole requests.
+    orders: the words that a request may begin with.
+    """
+    found: list[str] = []
+    asked, end = False, 0
+    for clause in split_goal(text):
+        asks, at = _asks(clause, orders), text.find(clause, end)
+        between = text[end : max(at, end)]
+        belongs = (STOP.search(found[-1]) and not asks) or (asks and not asked) if found else False
+        if belongs and not ORDERED.search(between):
+            found[-1] += (between or " ") + clause
+            asked = asked or asks
+        else:
+            found.append(clause)
+            asked = asks
+        end = max(end, at + len(clause))
+    return found or [text]
+
+
+def _asks(clause: str, orders: Set[str]) -> bool:
+    order = ORDER.match(clause)
+    return bool(ASKING.match(clause)) or (order is not None and order["verb"].lower() in orders)
 
 
 def _only_remarks(clause: str) -> bool:

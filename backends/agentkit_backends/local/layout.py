@@ -134,10 +134,12 @@ class Source:
 class Call:
     """The opening of a call; positions count from its own start.
 
-    members: of each enum, the members' first and last tokens. own: the request's words; one more token ends all.
+    params: of each parameter, in turn, the last token of what is said of it. members: of each enum, the members' first
+    and last tokens. own: the request's words; one more token ends all.
     """
 
     tokens: list[int]
+    params: list[int]
     members: dict[str, list[tuple[int, int]]]
     own: range
 
@@ -226,6 +228,7 @@ class Layout:
         parameters = spec.get("parameters") or {}
         required = parameters.get("required") or ()
         tokens = [self.mark["<call>"], *self.tokens(name_words(spec["name"]))]
+        params: list[int] = []
         members: dict[str, list[tuple[int, int]]] = {}
         for name in turns(parameters):
             schema = schema_of(parameters, name)
@@ -238,9 +241,11 @@ class Layout:
                 first = len(tokens)
                 tokens += self.tokens(name_words(str(member)) or [str(member)])
                 members[name].append((first, len(tokens) - 1))
+            params.append(len(tokens) - 1)
         tokens.append(self.mark["<user>"])
         own = range(len(tokens), len(tokens) + len(asked.own))
-        return Call([*tokens, *asked.tokens[asked.own.start : asked.own.stop], self.mark["<end>"]], members, own)
+        again = asked.tokens[asked.own.start : asked.own.stop]
+        return Call([*tokens, *again, self.mark["<end>"]], params, members, own)
 
     def param(self, name: str) -> list[int]:
         """Return the tokens that ask for one parameter."""

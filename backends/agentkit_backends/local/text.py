@@ -4,32 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date, timedelta
 from typing import Any
 
+from agentkit_backends.local.dates import DATE, TIME, iso_date
 from agentkit_backends.local.figures import ONE, SCALES, SMALL, amount, amounts, number
 
-MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-          "november", "december")  # fmt: skip
-DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-HOUR = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})"
-MONTH = rf"(?:{'|'.join(MONTHS)}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?"
-DATE = re.compile(
-    rf"\b\d{{4}}-\d{{2}}-\d{{2}}\b"
-    rf"|\b\d{{4}}/\d{{1,2}}/\d{{1,2}}\b"
-    rf"|\b\d{{1,2}}/\d{{1,2}}/\d{{4}}\b"
-    rf"|\b\d{{1,2}}\.\d{{1,2}}\.\d{{4}}\b"
-    rf"|\b{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+\d{{4}})?\b"
-    rf"|\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH}(?:,?\s+\d{{4}})?\b"
-    rf"|\b(?:today|tomorrow|yesterday)\b|\b(?:(?:this|next|coming|last)\s+)?(?:{'|'.join(DAYS)})\b",
-    re.I,
-)
-TIME = re.compile(
-    rf"\b(?:noon|midday|midnight)\b|\b(?:half|(?:a )?quarter) (?:past|to|after) {HOUR}\b|\b{HOUR} o['’]clock\b"
-    rf"|\b(?:{HOUR}|\d{{1,2}}:\d{{2}})(?: o['’]clock)? (?:in the (?:morning|afternoon|evening)|at night)\b"
-    rf"|\b{HOUR}(?:[:.]\d{{2}})? ?(?:[ap]m\b|[ap]\.m\b\.?)",
-    re.I,
-)
 WORD = re.compile(
     r"""(?P<url>https?://[^\s"'`<>]*[^\s"'`<>.,;:!?)])
       |(?P<email>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)
@@ -114,37 +93,6 @@ def typed_spans(text: str, parts: list[Word]) -> list[Span]:
         if word.text == ":" and word.end < parts[i + 1].start:
             spans.append(Span(i + 1, last_word(parts), "tail"))
     return spans
-
-
-def iso_date(text: str, today: date | None = None) -> str | None:
-    """Return a written date as YYYY-MM-DD, None where it is none. In 5/3/2026 the month comes first if it can.
-
-    A day of the week is the next one after today, with "last" the one before.
-    """
-    today = today or date.today()
-    plain = re.sub(r"(?<=\d)t\d\d:.*", "", text.strip().lower().rstrip("."))
-    near = {"today": 0, "tomorrow": 1, "yesterday": -1}
-    if plain in near:
-        return (today + timedelta(days=near[plain])).isoformat()
-    if plain and plain.split()[-1] in DAYS:
-        ahead = (DAYS.index(plain.split()[-1]) - today.weekday() - 1) % 7 + 1
-        return (today + timedelta(days=-((7 - ahead) or 7) if plain.startswith("last") else ahead)).isoformat()
-    figures = [int(n) for n in re.findall(r"\d+", plain)]
-    named = re.search(r"[a-z]{3,}", re.sub(r"\d+(?:st|nd|rd|th)|\bof\b", " ", plain))
-    try:
-        if named:
-            month = next((i + 1 for i, name in enumerate(MONTHS) if name.startswith(named.group()[:3])), 0)
-            year = figures[1] if len(figures) > 1 else today.year
-            return date(year, month, figures[0]).isoformat()
-        if len(figures) != 3:
-            return None
-        if figures[0] > 31:
-            return date(*figures).isoformat()
-        first, second, year = figures
-        day, month = (first, second) if "." in plain or first > 12 else (second, first)
-        return date(year, month, day).isoformat()
-    except (ValueError, IndexError):
-        return None
 
 
 def value_of(surface: str, schema: dict[str, Any], request: str = "") -> Any:

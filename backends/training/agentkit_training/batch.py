@@ -9,7 +9,10 @@ import numpy as np
 from agentkit_backends.local.candidates import ENUM, VALUE_FEATURES
 from agentkit_backends.local.layout import Floats, Ints
 
-from agentkit_training.data import Row
+from agentkit_training.data import NOTHING, UNKNOWN, Row
+
+IGNORED = -100
+"""What no loss looks at."""
 
 
 @dataclass
@@ -17,7 +20,9 @@ class Batch:
     """Rows as arrays; `*_row` says which row a query belongs to, `*_ask` which request.
 
     Words, -1 for none: asks [requests, r], of these the spoken [requests, s]; told and told_parts [rows, tools, t]; value_told and
-    value_parts [choices, p], whose request begins at `value_start`; members [m, t] of an enum, the candidate `member_at` of the choice `member_of`.
+    value_parts [choices, p]; members [m, t] of an enum, the candidate `member_at` of the choice `member_of`.
+    Readings: where a request's words begin, its call's parameters [readings, p], -1 for none, and what each word is for
+    [readings, r]: a turn, the last index for nothing, IGNORED for unknown. A choice is of `value_turn` of `value_reading`.
     """
 
     tokens: Ints
@@ -41,7 +46,8 @@ class Batch:
     value_row: Ints
     value_query: Ints
     value_ask: Ints
-    value_start: Ints
+    value_reading: Ints
+    value_turn: Ints
     value_told: Ints
     value_parts: Ints
     first: Ints
@@ -50,6 +56,10 @@ class Batch:
     features: Floats
     gold: Floats
     value_count: Ints
+    reading_row: Ints
+    reading_start: Ints
+    reading_params: Ints
+    reading_gold: Ints
 
 
 def collate(rows: list[Row], length: int, widest: int = 640) -> Batch:
@@ -97,6 +107,11 @@ def collate(rows: list[Row], length: int, widest: int = 640) -> Batch:
         first[i, :k], last[i, :k], special[i, :k] = found_.first, found_.last, found_.special
         value_features[i, :k] = found_.features
         right[i, choice.gold] = 1
+    readings = [(r, reading) for r, row in enumerate(rows) for reading in row.readings]
+    readings_before = np.cumsum([0, *(len(row.readings) for row in rows)])
+    params = padded([reading.params for _, reading in readings])
+    role = {NOTHING: params.shape[1], UNKNOWN: IGNORED}
+    roles = padded([[role.get(one, one) for one in reading.gold] for _, reading in readings])
     members = [
         (i, int(c), rows[r].tokens[choice.candidates.first[c] : choice.candidates.last[c] + 1])
         for i, (r, choice) in enumerate(choices)
@@ -112,9 +127,12 @@ def collate(rows: list[Row], length: int, widest: int = 640) -> Batch:
         padded([words for _, _, words in members]),
         np.array([i for i, _, _ in members], np.int64), np.array([c for _, c, _ in members], np.int64),
         np.array([r for r, _ in choices], np.int64), np.array([c.query for _, c in choices], np.int64),
-        tool_ask[[asks_before[r] + c.ask for r, c in choices]], np.array([c.start for _, c in choices], np.int64),
+        tool_ask[[asks_before[r] + c.ask for r, c in choices]], 
+        np.array([readings_before[r] + c.reading for r, c in choices], np.int64), np.array([c.turn for _, c in choices], np.int64),
         padded([c.told[0] for _, c in choices]), padded([c.told[1] for _, c in choices]),
         first, last, special, value_features, right, np.array([len(c.candidates.texts) for _, c in choices], np.int64),
+        np.array([r for r, _ in readings], np.int64), np.array([reading.start for _, reading in readings], np.int64),
+        params, np.where(roles == -1, IGNORED, roles),
     )  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from agentkit_backends.local import BUNDLED as MODEL
 
-from agentkit_training.bundled import BESIDE, BUNDLED, CHAINS, MISSING, NO_TOOL, REFERENCES, SMALLTALK
+from agentkit_training.bundled import BESIDE, BUNDLED, CHAINS, HELD, MISSING, NO_TOOL, REFERENCES, SMALLTALK
 from agentkit_training.episodes import SEEN
 from agentkit_training.evaluate import Told, measure_all, table
 from agentkit_training.world import BESIDE as BESIDE_WORLD
@@ -93,7 +93,7 @@ def card(folder: Path, found: Told, told: dict[str, Told]) -> str:
     return CARD.format(
         parameters=(folder / "model.safetensors").stat().st_size / 2e6, experts=config["n_routed_experts"],
         active=config["num_experts_per_tok"], layers=config["num_hidden_layers"], megabytes=size / 1e6,
-        bundled=sum(len(f.phrasings) for f in BUNDLED), tools=len({f.names[0] for f in BUNDLED}), references=len(REFERENCES),
+        bundled=sum(len(f.phrasings) for f in BUNDLED), tools=len({f.names[0] for f in BUNDLED}), references=len(REFERENCES) + len(HELD),
         chains=len(CHAINS), missing=len(MISSING), world=len(SEEN), world_phrasings=sum(len(f.phrasings) for f in SEEN),
         lacks=sum(len(f.lacks) for f in SEEN), refusals=sum(len(pool) for pool in (NO_TOOL, SMALLTALK, NEGATIVES, BESIDE, BESIDE_WORLD)),
         public=PUBLIC if trained["public"] else "", words=WORDS if trained["words"] else "", minutes=trained["minutes"], steps=trained["steps"],

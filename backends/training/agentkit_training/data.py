@@ -44,23 +44,39 @@ from agentkit_training.wordnet import Thesaurus, reworded, sentences
 from agentkit_training.world import WORLD
 
 REFERENCE = {"<result>": REF, "<number>": NUMBER, "<path>": PATH, SAME: SAME_MARK}
-KINDS = {"bundled": 0.38, "world": 0.36, "mixed": 0.12, "public": 0.08, "meanings": 0.06}
+KINDS = {"bundled": 0.42, "world": 0.34, "mixed": 0.12, "public": 0.07, "meanings": 0.05}
+
+NOTHING, UNKNOWN = -1, -2
+"""What a word of a request may be for, where it is for no parameter."""
 
 
 @dataclass
 class Choice:
     """One decision: where the query stands, what may be chosen, and which candidates are right.
 
-    ask: which choice of a tool it belongs to. start: where the request's words begin. told: the parameter's words, see
-    `Layout.told`.
+    ask: which choice of a tool it belongs to. reading: which of the row's readings, and turn: which of its parameters.
+    told: the parameter's words, see `Layout.told`.
     """
 
     query: int
     gold: list[int]
     candidates: Candidates
     ask: int
-    start: int
+    reading: int
+    turn: int
     told: tuple[list[int], list[int]]
+
+
+@dataclass
+class Reading:
+    """A request read for a call: its first word and its parameters' tokens; gold is what each token of it is for.
+
+    That is the turn of a parameter, NOTHING, or UNKNOWN.
+    """
+
+    start: int
+    params: list[int]
+    gold: list[int]
 
 
 @dataclass
@@ -78,6 +94,7 @@ class Row:
     spoken: dict[tuple[int, int], list[int]] = field(default_factory=dict)
     tools: list[tuple[int, Floats, int, tuple[int, int]]] = field(default_factory=list)
     values: list[Choice] = field(default_factory=list)
+    readings: list[Reading] = field(default_factory=list)
 
     def add(self, tokens: Sequence[int], segment: int) -> None:
         """Append a request; its positions are as if it alone followed the tools."""
@@ -128,10 +145,10 @@ class Generator:
             if last is not None:
                 last = replace(last, name=names.get(last.name, last.name))
             asked = self.layout.asked(episode.request, episode.result, last)
-            known = len(row.tools), len(row.values)
+            known = len(row.tools), len(row.values), len(row.readings)
             tokens = self._decide(row, prefix, specs, episode, asked)
             if len(row.tokens) + len(tokens) > self.length:
-                del row.tools[known[0] :], row.values[known[1] :]
+                del row.tools[known[0] :], row.values[known[1] :], row.readings[known[2] :]
                 break
             row.add(tokens, segment)
         return row
@@ -180,7 +197,9 @@ class Generator:
         tokens += opening.tokens
         start = at + opening.own.start
         made.turn(spec["name"])
-        for name in turns(parameters):
+        row.readings.append(Reading(start, [at + one for one in opening.params], [NOTHING] * len(opening.own)))
+        reading = row.readings[-1]
+        for turn, name in enumerate(turns(parameters)):
             schema = schema_of(parameters, name)
             tokens += self.layout.param(name)
             members = [(first + at, last + at) for first, last in opening.members[name]]
@@ -188,14 +207,30 @@ class Generator:
             gold = gold_of(found, name, schema, call, episode.request)
             if not gold:
                 self.skipped[f"{spec['name']}.{name}"] += 1
+                reading.gold = [UNKNOWN] * len(reading.gold)
                 return False
             told = self.layout.told(name, schema)
-            row.values.append(Choice(base + len(tokens) - 1, gold, found, len(row.tools) - 1, start, told))
+            asking, read = len(row.tools) - 1, len(row.readings) - 1
+            row.values.append(Choice(base + len(tokens) - 1, gold, found, asking, read, turn, told))
             best = gold[0]
+            if found.special[best] < 0 and found.first[best] >= start:
+                said = range(int(found.first[best]) - start, int(found.last[best]) - start + 1)
+            else:
+                said = _said(asked, call.surfaces.get(name, ""))
+            reading.gold[said.start : said.stop] = [turn] * len(said)
             tokens += self.layout.chosen(int(found.special[best]), found.texts[best])
             if found.special[best] != NULL:
                 made.now.append((name, found.texts[best]))
         return True
+
+
+def _said(asked: Asked, surface: str) -> range:
+    """Return where the words `surface` stand in the request, from its own first token on; empty if not just once."""
+    source, at = asked.sources[0], asked.text.find(surface)
+    within = [i for i, word in enumerate(source.words) if at <= word.start and word.end <= at + len(surface)]
+    if not surface or asked.text.count(surface) != 1 or not within:
+        return range(0)
+    return range(int(source.first[within[0]]) - asked.own.start, int(source.last[within[-1]]) - asked.own.start + 1)
 
 
 def gold_of(found: Candidates, name: str, schema: dict[str, Any], call: Wanted, request: str) -> list[int]:

@@ -18,6 +18,7 @@ from agentkit_training.bundled import BESIDE as BESIDE_BUNDLED
 from agentkit_training.bundled import (
     BUNDLED,
     CHAINS,
+    HELD,
     MISSING,
     NO_TOOL,
     REFERENCE_VALUES,
@@ -29,7 +30,7 @@ from agentkit_training.family import SLOT, Example, Family, Param, Phrasing, fil
 from agentkit_training.followups import ANSWERS, ANY_CHANGE, BOTH, JOINTS, NAMED_CHANGE, NO, YES
 from agentkit_training.noise import noisy
 from agentkit_training.public import SPOKEN, Public
-from agentkit_training.results import result_of, some_result
+from agentkit_training.results import holding, result_of, some_result
 from agentkit_training.wordnet import MEANING
 from agentkit_training.world import BESIDE, NEGATIVES, WORLD
 
@@ -42,6 +43,8 @@ BEFORE = 5
 """Of so many calls, the one most like a request that looks back is half of the time the one it comes after."""
 WRITTEN = 0.6
 """How often several calls are asked for in words written for it, where there are some."""
+OF_WHAT_IS_HELD = 0.12
+"""How often a request that looks back wants a date or an address that the result holds."""
 TO = "to_"
 """Before the parameters of a chain's second tool."""
 SOME = 300
@@ -132,8 +135,8 @@ class Episodes:
     def _any(self, tools: Tools) -> Episode:
         rng = self.rng
         kinds = {
-            self._single: 0.34, self._foreign: 0.17, self._missing: 0.08, self._reference: 0.09, self._follow_up: 0.06,
-            self._several: 0.08, self._joined: 0.05, self._dependent: 0.05, self._chain: 0.05, self._answer: 0.03,
+            self._single: 0.31, self._foreign: 0.17, self._missing: 0.08, self._reference: 0.12, self._follow_up: 0.05,
+            self._several: 0.08, self._joined: 0.05, self._dependent: 0.06, self._chain: 0.05, self._answer: 0.03,
         }  # fmt: skip
         made = rng.choices(list(kinds), list(kinds.values()))[0](tools) or self._single(tools)
         if made.last is None and rng.random() < 0.4:
@@ -228,6 +231,8 @@ class Episodes:
         return by_name[name], template, rest
 
     def _reference(self, tools: Tools) -> Episode | None:
+        if self.rng.random() < OF_WHAT_IS_HELD and (held := self._held(tools)):
+            return held
         found = self._back(tools)
         if found is None:
             return None
@@ -236,9 +241,23 @@ class Episodes:
             return Episode(request, [call], some_result(self.rng))
         last = self._call_before(request, tools)
         result = result_of(last.name, last.arguments, self.rng)
+        unit = _unit_of(last) if tools[call.tool][0].names[0] == "convert_units" else None
+        if unit and "from_unit" not in call.arguments:
+            call.arguments = {**call.arguments, "from_unit": unit}
         if self.rng.random() < 0.2:
             last = self._passing_on(tools, result) or last
         return Episode(request, [call], result, last)
+
+    def _held(self, tools: Tools) -> Episode | None:
+        """Return a request for the date or the address that the last result holds."""
+        found = self._back(tools, HELD)
+        if found is None:
+            return None
+        request, call = found
+        name, kind = next((name, one) for name, one in call.arguments.items() if one in ("<date>", "<url>"))
+        result, held = holding(kind, self.rng)
+        call.arguments = {**call.arguments, name: held}
+        return Episode(request, [call], result, self._call_before(request, tools))
 
     def _call_before(self, request: str, tools: Tools) -> Last:
         """Return a call that was made before, often one of whose tool the request speaks: "those rows" after top_rows.
@@ -284,11 +303,17 @@ class Episodes:
             told = {slot.removeprefix(TO): example.arguments[slot] for slot in mine}
             surfaces = {slot.removeprefix(TO): example.surfaces[slot] for slot in mine}
             calls.append(Wanted(by_name[name], {**own, **told}, surfaces))
-        return Episode(self._said(example.request, example.surfaces), calls)
+        request = self._said(example.request, example.surfaces)
+        if "<path>" not in fixed.values():
+            return Episode(request, calls)
+        last = self._call_before(request, tools)
+        return Episode(request, calls, result_of(last.name, last.arguments, self.rng), last)
 
-    def _back(self, tools: Tools) -> tuple[str, Wanted] | None:
-        """Return a request that speaks of a result, and its call."""
-        found = self._of_bundled(tools, REFERENCES)
+    def _back(
+        self, tools: Tools, pool: Sequence[tuple[str, str, Mapping[str, Any]]] = REFERENCES
+    ) -> tuple[str, Wanted] | None:
+        """Return a request of `pool`, which speaks of a result, and its call."""
+        found = self._of_bundled(tools, pool)
         if found is None:
             return None
         target, template, arguments = found
@@ -451,6 +476,12 @@ def without_its_end(family: Family, phrasing: Phrasing) -> Phrasing | None:
         return None
     shorter = template[: found.start()]
     return (shorter, fixed) if len(shorter.split()) > 1 else None
+
+
+def _unit_of(last: Last) -> str | None:
+    """Return the one word for the unit of a call's result, None where it has none."""
+    unit = "days" if last.name == "date_difference" else last.arguments.get("to_unit")
+    return unit if isinstance(unit, str) and unit.isalpha() else None
 
 
 def _makers(families: Sequence[Family]) -> dict[str, Any]:

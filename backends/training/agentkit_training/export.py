@@ -1,18 +1,22 @@
-"""Writes a checkpoint as a Hugging Face folder (bfloat16), with heads.safetensors and tokenizer.json beside it."""
+"""Writes a checkpoint as a Hugging Face folder (bfloat16), with heads.safetensors and tokenizer.json beside it; reads it too."""
 
 from __future__ import annotations
 
 import argparse
 import json
 import shutil
+from collections.abc import Iterable
 from pathlib import Path
 
 import torch
 from agentkit_backends.local import BUNDLED
-from safetensors.torch import save_file
+from safetensors.torch import load_file, save_file
 from torch import Tensor
 
 from agentkit_training.model import Config
+
+EXPERT = {"w_gate": "gate_proj", "w_up": "up_proj", "w_down": "down_proj"}
+"""What the stacked matrices of the experts are called apart."""
 
 
 def hugging_face_tensors(state: dict[str, Tensor]) -> dict[str, Tensor]:
@@ -22,16 +26,32 @@ def hugging_face_tensors(state: dict[str, Tensor]) -> dict[str, Tensor]:
         if name.startswith("heads.") or name.endswith("mlp.load"):
             continue
         stem, _, last = f"model.{name}".rpartition(".")
-        if last in ("w_gate", "w_up", "w_down"):
-            proj = {"w_gate": "gate_proj", "w_up": "up_proj", "w_down": "down_proj"}[last]
+        if last in EXPERT:
             for i, expert in enumerate(value):
-                out[f"{stem}.experts.{i}.{proj}.weight"] = expert.bfloat16().contiguous()
+                out[f"{stem}.experts.{i}.{EXPERT[last]}.weight"] = expert.bfloat16().contiguous()
         elif last == "gate":
             out[f"{stem}.gate.weight"] = value.bfloat16()
         elif last == "bias":
             out[f"{stem}.gate.e_score_correction_bias"] = value.float()
         else:
             out[f"model.{name}"] = value.bfloat16().contiguous()
+    return out
+
+
+def read_state(folder: Path, names: Iterable[str]) -> dict[str, Tensor]:
+    """Return the tensors `names` of a `Chooser` from an exported folder: its weights, rounded as they were written."""
+    model, heads = load_file(folder / "model.safetensors"), load_file(folder / "heads.safetensors")
+    out: dict[str, Tensor] = {}
+    for name in names:
+        stem, _, last = f"model.{name}".rpartition(".")
+        if name.startswith("heads."):
+            out[name] = heads[name.removeprefix("heads.").removesuffix(".weight")]
+        elif last in EXPERT:
+            count = sum(key.startswith(f"{stem}.experts.") for key in model) // len(EXPERT)
+            out[name] = torch.stack([model[f"{stem}.experts.{i}.{EXPERT[last]}.weight"] for i in range(count)]).float()
+        else:
+            own = {"gate": f"{stem}.gate.weight", "bias": f"{stem}.gate.e_score_correction_bias"}
+            out[name] = model[own.get(last, f"model.{name}")].float()
     return out
 
 
@@ -50,6 +70,8 @@ def main() -> None:
     save_file(heads, args.out / "heads.safetensors")
     (args.out / "config.json").write_text(json.dumps(Config(**saved["config"]).hugging_face(), indent=1) + "\n")
     shutil.copy(args.checkpoint / "tokenizer.json", args.out / "tokenizer.json")
+    if (args.checkpoint / "log.jsonl").exists():
+        shutil.copy(args.checkpoint / "log.jsonl", args.out / "training.jsonl")
     about = {"steps": saved["step"], "minutes": round(saved["used"] / 60, 1), "public": saved["public"],
              "words": saved["words"]}  # fmt: skip
     (args.out / "training.json").write_text(json.dumps(about) + "\n")

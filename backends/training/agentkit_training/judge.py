@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from agentkit_backends.local.choose import Decision, Earlier
+from agentkit_backends.local.dates import iso_date
 from agentkit_backends.local.layout import Last
-from agentkit_backends.local.text import iso_date
 
 from agentkit_training.apart import SETS
 from agentkit_training.data import real_specs

@@ -267,6 +267,10 @@ class Heads(nn.Module):
         self.value_gates = nn.Linear(size, VALUE_FEATURES, bias=False)
         self.hint_weights = nn.Parameter(torch.tensor([1.0, 0.5, 0.5, 0.25, 0.0, 0.0]))
         self.hint_gates = nn.Linear(size, 6, bias=False)
+        self.role_query = nn.Linear(size, KEY, bias=False)
+        self.role_key = nn.Linear(size, KEY, bias=False)
+        self.role_none = nn.Parameter(torch.zeros(KEY))
+        self.role_weights = nn.Parameter(torch.tensor([-0.5, 0.0, -0.5, 0.0, 1.0, -1.0, -1.0]))
         with torch.no_grad():
             nn.init.zeros_(self.hint_gates.weight)
             self.tool_weights[:5] = torch.tensor([2.0, 1.0, 0.5, 1.0, 1.0])
@@ -314,16 +318,27 @@ class Heads(nn.Module):
         alike = F.normalize(self.word_query(asked.clamp(min=0)), dim=-1) @ key.mT
         near = torch.stack([alike.masked_fill((parts != part).unsqueeze(1), 0).amax(2) for part in (0, 1)], 1)
         near = near.clamp(min=0).masked_fill((asked < 0).unsqueeze(1), 0)
-        around, total, size = F.pad(near, (1, 1)), F.pad(near.cumsum(2), (1, 0)), near.shape[2]
-        begin, end = first.clamp(0, size - 1), last.clamp(0, size - 1)
-
-        def at(values: Tensor, index: Tensor) -> Tensor:
-            return values.gather(2, index.unsqueeze(1).expand(-1, 2, -1))
-
-        mean = (at(total, end + 1) - at(total, begin)) / (end - begin + 1).clamp(min=1).unsqueeze(1)
-        found = torch.cat((at(around, begin), at(around, end + 2), mean), 1)
         inside = (first >= 0) & (last < (asked >= 0).sum(1, keepdim=True))
+        found = around(near, first, last)
         return torch.einsum("nhc,nh->nc", found, self.hint_weights + self.hint_gates(query)) * inside
+
+    def roles(self, asked: Tensor, params: Tensor, absent: Tensor) -> Tensor:
+        """asked [n, r, d], params [n, p, d], absent [n, p] -> scores [n, r, p + 1] of what each token is for, or nothing."""
+        query, none = self.role_query(asked), self.role_none.expand(len(asked), 1, -1)
+        scores = query @ torch.cat((self.role_key(params), none), 1).mT / KEY**0.5
+        return scores.masked_fill(F.pad(absent, (0, 1)).unsqueeze(1), -1e9)
+
+    def told_by_roles(self, roles: Tensor, turn: Tensor, first: Tensor, last: Tensor, special: Tensor) -> Tensor:
+        """roles [n, r, p + 1], turn [n], first, last, special [n, c] -> scores [n, c] by what the tokens are for.
+
+        Tokens beyond the request's are for nothing: 0 in all of `roles`.
+        """
+        own = roles.gather(2, turn[:, None, None].expand(-1, roles.shape[1], 1)).squeeze(2)
+        other = roles[:, :, :-1].sum(2) - own
+        inside = (first >= 0) & (last < (roles.sum(2) > 0).sum(1, keepdim=True))
+        spans = around(torch.stack((own, other), 1), first, last)
+        told = torch.einsum("nhc,h->nc", spans, self.role_weights[:6]) * inside
+        return told + (special >= 0) * own.amax(1, keepdim=True) * self.role_weights[6]
 
     def keys(self, hidden: Tensor) -> tuple[Tensor, Tensor, Tensor]:
         """hidden [b, t, d] -> the keys of span starts and ends, and of what follows one, [b, t, KEY] each."""
@@ -344,6 +359,18 @@ class Heads(nn.Module):
         specials = (self.special_query(query) @ self.special_key.t() / KEY**0.5).gather(1, special.clamp(min=0))
         scores = torch.where(special >= 0, specials, spans)
         return scores + torch.einsum("ncf,nf->nc", features, self.value_weights + self.value_gates(query))
+
+
+def around(near: Tensor, first: Tensor, last: Tensor) -> Tensor:
+    """Return [n, 6, c]: the two rows of `near` [n, 2, r] before, behind and, as a mean, in each span [n, c]."""
+    beside, total, size = F.pad(near, (1, 1)), F.pad(near.cumsum(2), (1, 0)), near.shape[2]
+    begin, end = first.clamp(0, size - 1), last.clamp(0, size - 1)
+
+    def at(values: Tensor, index: Tensor) -> Tensor:
+        return values.gather(2, index.unsqueeze(1).expand(-1, 2, -1))
+
+    mean = (at(total, end + 1) - at(total, begin)) / (end - begin + 1).clamp(min=1).unsqueeze(1)
+    return torch.cat((at(beside, begin), at(beside, end + 2), mean), 1)
 
 
 class Chooser(nn.Module):

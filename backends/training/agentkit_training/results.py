@@ -63,6 +63,26 @@ def result_of(name: str, arguments: Mapping[str, Any], rng: random.Random) -> st
     return make(arguments, rng) if make is not None else some_result(rng)
 
 
+def holding(kind: str, rng: random.Random) -> tuple[str, str]:
+    """Return a result that holds one date (`<date>`) or one address (`<url>`), and that one."""
+    if kind == "<url>":
+        held = v.url(rng)
+        forms = ("{0}", "{1} {0}", "[{2}]({0})", "{1} See {0} for more.", "Link: {0}", "{1}\n{0}\n{1}")
+    else:
+        held = _date(rng)
+        forms = (
+            "{0}",
+            "{0} ({3})",
+            "{1} {0}",
+            "{2}: {0}",
+            "from {0}",
+            "the {2} is on {0}. {1}",
+            "| {2} |\n| --- |\n| {0} |",
+        )
+    day = rng.choice("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
+    return rng.choice(forms).format(held, _text(v.sentence, rng)[:60], _text(v.category, rng), day), held
+
+
 def _aggregate(given: Mapping[str, Any], rng: random.Random) -> str:
     label = given.get("operation", "count")
     label = f"{label} of {given['column']}" if given.get("column") else label

@@ -12,6 +12,7 @@ import json
 import math
 import multiprocessing as mp
 import os
+import shutil
 import time
 from collections.abc import Iterator
 from dataclasses import asdict, fields
@@ -24,9 +25,10 @@ from agentkit_backends.local.layout import Layout
 from torch import Tensor
 
 from agentkit_training import wordnet
-from agentkit_training.batch import Batch, collate
+from agentkit_training.batch import IGNORED, Batch, collate
 from agentkit_training.data import Generator
 from agentkit_training.devices import fast_bfloat16
+from agentkit_training.export import read_state
 from agentkit_training.model import Chooser, Config, MoE
 from agentkit_training.muon import Muon
 from agentkit_training.public import Public
@@ -35,6 +37,8 @@ from agentkit_training.words import learn_words
 
 PATIENCE = 5.0
 """Seconds until the training and what makes its data look after each other."""
+WARM_UP = 50
+"""Steps until the learning rate is whole."""
 Tensors = dict[str, Tensor]
 
 
@@ -54,8 +58,11 @@ def produce(queue: Any, folder: Path, data: Path | None, words: Path, seed: int,
                 break
 
 
-def score(model: Chooser, t: Tensors, device: str) -> tuple[Tensor, Tensor]:
-    """Return the scores of every choice of a batch: of tools [n, tools + 1], the last being none, and of values [m, c]."""
+def score(model: Chooser, t: Tensors, device: str) -> tuple[Tensor, Tensor, Tensor]:
+    """Return the scores of every choice of a batch: of tools [n, tools + 1], the last being none, and of values [m, c].
+
+    And those of what the words of each reading are for [k, r, p + 1].
+    """
     hidden = _hidden(model, t, device)
     heads, most = model.heads, t["tool_ends"].shape[1]
     words = heads.words(t["spoken"], t["told"][t["ask_row"]], t["told_parts"][t["ask_row"]])[t["tool_ask"]]
@@ -67,7 +74,12 @@ def score(model: Chooser, t: Tensors, device: str) -> tuple[Tensor, Tensor]:
     values = heads.values(
         hidden[row, t["value_query"]], heads.keys(hidden), row, t["first"], t["last"], t["special"], t["features"]
     )
-    start = t["value_start"].unsqueeze(1)
+    roles, start = _roles(model, t, hidden), t["reading_start"][t["value_reading"]].unsqueeze(1)
+    within = t["reading_gold"] != IGNORED
+    values = values + heads.told_by_roles(
+        (roles.softmax(-1) * within.unsqueeze(-1))[t["value_reading"]], t["value_turn"],
+        t["first"] - start, t["last"] - start, t["special"],
+    )  # fmt: skip
     values = values + heads.hints(
         hidden[row, t["value_query"]], t["asks"][t["value_ask"]], t["value_told"], t["value_parts"],
         t["first"] - start, t["last"] - start,
@@ -77,7 +89,14 @@ def score(model: Chooser, t: Tensors, device: str) -> tuple[Tensor, Tensor]:
         (t["member_of"], t["member_at"]), covered.squeeze(1) * heads.word_scale[2], accumulate=True
     )
     beyond = torch.arange(values.shape[1], device=device) >= t["value_count"].unsqueeze(1)
-    return tools.masked_fill(absent, -1e9), values.masked_fill(beyond, -1e9)
+    return tools.masked_fill(absent, -1e9), values.masked_fill(beyond, -1e9), roles
+
+
+def _roles(model: Chooser, t: Tensors, hidden: Tensor) -> Tensor:
+    row, params = t["reading_row"].unsqueeze(1), t["reading_params"]
+    index = t["reading_start"].unsqueeze(1) + torch.arange(t["reading_gold"].shape[1], device=hidden.device)
+    asked = hidden[row, index.clamp(max=hidden.shape[1] - 1)]
+    return model.heads.roles(asked, hidden[row, params.clamp(min=0)], params < 0)
 
 
 def _hidden(model: Chooser, t: Tensors, device: str) -> Tensor:
@@ -97,17 +116,20 @@ def on(batch: Batch, device: str) -> Tensors:
 def losses(model: Chooser, batch: Batch, device: str) -> tuple[Tensor, dict[str, float]]:
     """Return the mean loss of a batch's choices, and its accuracies."""
     t = on(batch, device)
-    tools, values = score(model, t, device)
+    tools, values, roles = score(model, t, device)
     tool_loss = torch.nn.functional.cross_entropy(tools, t["tool_gold"])
     right = (tools.argmax(-1) == t["tool_gold"]).float()
     none = t["tool_gold"] == tools.shape[1] - 1
     gold = values.masked_fill(t["gold"] == 0, -1e9)
     value_loss = (values.logsumexp(-1) - gold.logsumexp(-1)).sum() / max(len(values), 1)  # short rows may hold none
+    role_loss = torch.nn.functional.cross_entropy(
+        roles.flatten(0, 1), t["reading_gold"].flatten(), ignore_index=IGNORED, reduction="sum"
+    ) / max(int((t["reading_gold"] != IGNORED).sum()), 1)  # fmt: skip
     stats = {
-        "tool_loss": tool_loss.item(), "value_loss": value_loss.item(), "tool": _mean(right[~none]), "refuse": _mean(right[none]),
+        "tool_loss": tool_loss.item(), "value_loss": value_loss.item(), "role_loss": role_loss.item(), "tool": _mean(right[~none]), "refuse": _mean(right[none]),
         "value": _mean(t["gold"].gather(1, values.argmax(-1, keepdim=True))),
     }  # fmt: skip
-    return tool_loss + value_loss, stats
+    return tool_loss + value_loss + role_loss, stats
 
 
 def _mean(hits: Tensor) -> float:
@@ -123,9 +145,12 @@ def validate(model: Chooser, batches: list[Batch], device: str) -> dict[str, flo
     return {key: sum(f[key] for f in found) / len(found) for key in found[0]}
 
 
-def rate(done: float) -> float:
-    """Return the learning rate's factor when `done` (0..1) of the run is over: warm up, flat, linear to 3 %."""
-    return min(1.0, done / 0.02 + 0.02) * min(1.0, max(0.03, (1 - done) / 0.5))
+def rate(done: float, steps: int) -> float:
+    """Return the learning rate's factor when `done` (0..1) of the run is over: warm up, flat, linear to 3 %.
+
+    `steps` were taken since the optimizers knew nothing.
+    """
+    return min(1.0, (steps + 1) / WARM_UP) * min(1.0, max(0.03, (1 - done) / 0.5))
 
 
 def optimizers_for(model: Chooser, muon: float, adam: float) -> list[torch.optim.Optimizer]:
@@ -137,7 +162,7 @@ def optimizers_for(model: Chooser, muon: float, adam: float) -> list[torch.optim
     apart = ("embed", "heads", "mlp.gate")
     named = list(model.named_parameters())
     matrices = [p for n, p in named if p.dim() >= 2 and not (any(a in n for a in apart) and "proj" not in n)]
-    few = ("tool_weights", "value_weights", "word_weight", "word_part", "word_scale", "hint_weights")
+    few = ("tool_weights", "value_weights", "word_weight", "word_part", "word_scale", "hint_weights", "role_weights")
     weights = [p for n, p in named if n.endswith(few)]
     taken = {id(p) for p in (*matrices, *weights)}
     others = [p for _, p in named if id(p) not in taken]
@@ -152,8 +177,9 @@ class Run:
     """A training in a folder of checkpoints: resumed from its last, saved as it goes."""
 
     def __init__(
-        self, out: Path, layout: Layout, device: str, minutes: float, muon: float, adam: float, public: bool
-    ) -> None:
+        self, out: Path, layout: Layout, device: str, minutes: float, muon: float, adam: float, public: bool,
+        start: Path | None = None,
+    ) -> None:  # fmt: skip
         self.last, self.device, self.minutes, self.public = out / "last.pt", device, minutes, public
         self.config = Config(vocab_size=layout.tokenizer.get_vocab_size())
         self.model = Chooser(self.config).to(device)
@@ -161,9 +187,11 @@ class Run:
         self.mean.load_state_dict(self.model.state_dict())
         self.optimizers = optimizers_for(self.model, muon, adam)
         self.rates = [muon, adam, adam * 10]
-        self.step, self.used, self.words = 0, 0.0, False
+        self.step, self.begun, self.used, self.words = 0, 0, 0.0, False
         if self.last.exists():
             self._resume()
+        elif start is not None:
+            self._start(start)
 
     @property
     def done(self) -> float:
@@ -185,15 +213,25 @@ class Run:
         self.mean.load_state_dict(saved["average"])
         for optimizer, state in zip(self.optimizers, saved["optimizers"], strict=True):
             optimizer.load_state_dict(state)
-        self.step, self.used, self.words = saved["step"], saved["used"], saved["words"]
+        self.step, self.begun = saved["step"], saved["begun"]
+        self.used, self.words = saved["used"], saved["words"]
         print(f"resumed at step {self.step}, {self.used / 60:.1f} of {self.minutes} minutes used", flush=True)
+
+    def _start(self, folder: Path) -> None:
+        """Begin with the weights of an exported model, and count on from its steps and minutes."""
+        about = json.loads((folder / "training.json").read_text())
+        for model in (self.model, self.mean):
+            model.load_state_dict(read_state(folder, model.state_dict()))
+        self.step = self.begun = about["steps"]
+        self.used, self.words = about["minutes"] * 60, about["words"]
+        print(f"begun from step {self.step} of {folder}, {about['minutes']} of {self.minutes} minutes used", flush=True)
 
     def save(self) -> None:
         """Write the checkpoint; one that is cut short leaves the last one whole."""
         state = {
             "model": self.model.state_dict(), "average": self.mean.state_dict(),
-            "optimizers": [o.state_dict() for o in self.optimizers], "step": self.step, "used": self.used,
-            "config": asdict(self.config), "public": self.public, "words": self.words,
+            "optimizers": [o.state_dict() for o in self.optimizers], "step": self.step, "begun": self.begun,
+            "used": self.used, "config": asdict(self.config), "public": self.public, "words": self.words,
         }  # fmt: skip
         torch.save(state, self.last.with_suffix(".tmp"))
         os.replace(self.last.with_suffix(".tmp"), self.last)
@@ -207,7 +245,7 @@ class Run:
         started = time.time()
         for optimizer, base in zip(self.optimizers, self.rates, strict=True):
             for group in optimizer.param_groups:
-                group["lr"] = base * rate(self.done)
+                group["lr"] = base * rate(self.done, self.step - self.begun)
         loss, stats = losses(self.model, batch, self.device)
         if not math.isfinite(loss.item()):
             raise SystemExit(f"loss is {loss.item()} at step {self.step}: lower the rates and resume")
@@ -237,6 +275,7 @@ def main() -> None:
     """Train until `--minutes` of training time, over all resumed legs, are used up."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--out", type=Path, default=Path("checkpoints"))
+    parser.add_argument("--start", type=Path, help="an exported model to begin from, where there is no checkpoint")
     parser.add_argument("--data", type=Path, help="a folder of public sets, see public.py")
     parser.add_argument("--words", type=Path, default=wordnet.FOLDER, help="where WordNet lies, see wordnet.py")
     parser.add_argument("--word-minutes", type=float, default=8, help="of learning words before the rest")
@@ -254,10 +293,13 @@ def main() -> None:
     torch.set_num_threads(args.threads)
     torch.manual_seed(args.seed)
     device = "cuda" if torch.cuda.is_available() else "cpu"
+    if args.start is not None and not (args.out / "last.pt").exists():
+        for name, own in (("tokenizer.json", "tokenizer.json"), ("training.jsonl", "log.jsonl")):
+            shutil.copy(args.start / name, args.out / own)
     if not (args.out / "tokenizer.json").exists():
         make_tokenizer(args.out / "tokenizer.json", Public.load(args.data, args.words), args.words)
     layout = Layout.load(args.out)
-    run = Run(args.out, layout, device, args.minutes, args.muon, args.adam, args.data is not None)
+    run = Run(args.out, layout, device, args.minutes, args.muon, args.adam, args.data is not None, args.start)
     if run.step == 0 and args.word_minutes:
         run.begin(layout, Public.load(args.data, args.words), args.words, args.word_minutes)
     held = Generator(layout, 7, train=False, length=args.length)

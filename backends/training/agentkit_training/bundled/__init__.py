@@ -14,6 +14,7 @@ from agentkit_training.bundled.data import DATA
 from agentkit_training.bundled.dates import DATES
 from agentkit_training.bundled.figures import FIGURES
 from agentkit_training.bundled.files import FILES
+from agentkit_training.bundled.held import HELD
 from agentkit_training.bundled.looking_on import LOOKING_ON
 from agentkit_training.bundled.missing import MISSING as MISSING_ALIKE
 from agentkit_training.bundled.near import NEAR
@@ -23,14 +24,17 @@ from agentkit_training.bundled.notes import NOTES
 from agentkit_training.bundled.references import REFERENCE_VALUES
 from agentkit_training.bundled.references import REFERENCES as REFERENCES_ALIKE
 from agentkit_training.bundled.two_steps import TWO_STEPS
+from agentkit_training.bundled.two_steps_on import TWO_STEPS_ON
 from agentkit_training.bundled.web import WEB
 from agentkit_training.family import Family
 
 BUNDLED: tuple[Family, ...] = (*FILES, *CODE, *DATA, *FIGURES, *DATES, *WEB, *NOTES, *BY_HAND)
 REFERENCES = [*REFERENCES_ALIKE, *REFERENCES_BY_HAND, *LOOKING_ON]
-CHAINS = (*CHAINS_ALIKE, *TWO_STEPS)
+CHAINS = (*CHAINS_ALIKE, *TWO_STEPS, *TWO_STEPS_ON)
 NO_TOOL = list(dict.fromkeys([*NO_TOOL_ALIKE, *NO_TOOL_BY_HAND]))
 BESIDE = (*BESIDE_APART, *NEAR)
 MISSING = [*MISSING_ALIKE, *MISSING_BY_HAND]
 
-__all__ = ["BESIDE", "BUNDLED", "CHAINS", "MISSING", "NO_TOOL", "REFERENCES", "REFERENCE_VALUES", "SMALLTALK", "TAKES"]
+__all__ = [
+    "BESIDE", "BUNDLED", "CHAINS", "HELD", "MISSING", "NO_TOOL", "REFERENCES", "REFERENCE_VALUES", "SMALLTALK", "TAKES",
+]  # fmt: skip

@@ -6,7 +6,7 @@ import random
 from datetime import date as Day
 from datetime import timedelta
 
-from agentkit_backends.local.text import DAYS, iso_date
+from agentkit_backends.local.dates import DAYS, iso_date
 
 from agentkit_training.values.base import Made
 
