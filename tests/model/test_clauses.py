@@ -8,6 +8,10 @@ from typing import Any
 import pytest
 from agentkit_backends.local.choose import Decision, Earlier
 from agentkit_backends.local.clauses import Clauses, Specs, decisions, requests
+from hypothesis import given
+from hypothesis import strategies as st
+
+from agentkit.parse.goal import split_goal
 
 SPECS = [{"name": "show", "description": "", "parameters": {}}, {"name": "book", "description": "", "parameters": {}}]
 NOTHING, SHOW, BOOK = Decision(None), Decision(0, {"path": "budget.csv"}), Decision(1, {"seats": 2})
@@ -36,6 +40,16 @@ def test_what_only_tells_of_a_request_is_a_part_of_it(text: str, found: int) -> 
     clauses = requests(text)
     assert len(clauses) == found
     assert all(clause in text for clause in clauses), "as it was written"
+
+
+@given(
+    st.text(max_size=200)
+    | st.lists(st.sampled_from(["Read a.txt", "It is short.", "then", "1. Go!", "and show it", "?"])).map(" ".join)
+)
+def test_no_clause_is_lost(text: str) -> None:
+    whole, at = "\n".join(requests(text)), 0
+    for clause in split_goal(text):
+        at = whole.index(clause, at) + len(clause)
 
 
 class Known:

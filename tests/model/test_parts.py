@@ -21,13 +21,14 @@ from agentkit.types import Message, ToolCall
 CHANCE = st.floats(0, 1)
 
 
-@given(CHANCE, CHANCE, CHANCE, st.floats(0.1, 3), st.floats(0.1, 3), st.floats(-3, 3))
+@given(CHANCE, CHANCE, CHANCE, CHANCE, st.floats(0.1, 3), st.floats(0.1, 3), st.floats(-3, 3), st.floats(0, 3))
 def test_a_confidence_is_a_chance_and_grows_with_the_models_own(
-    tool: float, values: float, other: float, by_tool: float, by_values: float, bias: float
+    tool: float, values: float, other: float, told: float, by_tool: float, by_values: float, bias: float, by_told: float
 ) -> None:
-    fitted = Calibration(by_tool, by_values, bias)
+    fitted = Calibration(by_tool, by_values, bias, told=by_told)
     low, high = sorted((values, other))
-    assert 0 <= fitted.call(tool, low) <= fitted.call(tool, high) <= 1
+    assert 0 <= fitted.call(tool, low, told) <= fitted.call(tool, high, told) <= 1
+    assert fitted.call(tool, low, 0.0) <= fitted.call(tool, low, told)
 
 
 def test_a_call_that_lacks_its_arguments_gives_way_to_no_call_the_sooner() -> None:
@@ -73,7 +74,7 @@ def test_log_odds_are_undone_by_the_sigmoid(chance: float) -> None:
 
 
 def test_a_calibration_is_read_as_it_was_written(tmp_path: Path) -> None:
-    fitted = Calibration(0.5, 0.7, -0.2, 0.9, 0.1, 0.8, 0.3, 0.6)
+    fitted = Calibration(0.5, 0.7, -0.2, 0.9, 0.1, 0.8, 0.3, 0.6, 1.2)
     fitted.save(tmp_path / "calibration.json")
     assert Calibration.load(tmp_path / "calibration.json") == fitted
     assert Calibration.load(tmp_path / "none.json") == Calibration()

@@ -14,7 +14,8 @@ TINY = 1e-6
 class Calibration:
     """Turns the chances of the choices into the chance that a decision is right.
 
-    tool, values: weights of the log-odds of the tool's chance and of the product of the arguments'; bias is added.
+    tool, values: weights of the log-odds of the tool's chance and of the product of the arguments'; told: of the share
+    of the clause's words that the arguments hold; bias is added.
     none_weight, none_bias: the same where no tool fits. keeps_80: the confidence that four of five calls reach.
     doubt, lack: what the arguments' chance, and each that is missing, take from a call's weight against no call.
     """
@@ -27,6 +28,7 @@ class Calibration:
     keeps_80: float = 0.5
     doubt: float = 0.0
     lack: float = 0.0
+    told: float = 0.0
 
     @classmethod
     def load(cls, path: Path) -> Calibration:
@@ -37,9 +39,9 @@ class Calibration:
         """Write it as JSON."""
         path.write_text(json.dumps(asdict(self), indent=1) + "\n")
 
-    def call(self, tool: float, values: float) -> float:
+    def call(self, tool: float, values: float, told: float) -> float:
         """Return the chance that a call is right all through."""
-        return sigmoid(self.tool * log_odds(tool) + self.values * log_odds(values) + self.bias)
+        return sigmoid(self.tool * log_odds(tool) + self.values * log_odds(values) + self.told * told + self.bias)
 
     def refuses(self, none: float, tool: float, values: float, missing: int) -> bool:
         """Return whether no call is likelier than this one; a tool that the words give no arguments for rarely fits."""

@@ -30,7 +30,7 @@ from agentkit_backends.local.layout import (
     tool_features,
     turns,
 )
-from agentkit_backends.local.text import Word, name_words, value_of, words
+from agentkit_backends.local.text import Word, name_words, plain_words, value_of, words
 
 BACK = (REF, NUMBER, PATH)
 MOST_CALLS = 4
@@ -74,7 +74,8 @@ class Decision:
     """What to do about a clause: call `tool` (an index), or nothing (None); `missing` names required arguments.
 
     confidence: the chance that all of it is right, calibrated. chances: those of the tool and of all arguments, as the
-    model gives them; none: that of no tool in its place. doubtful: the argument it is least sure of. waits: arguments
+    model gives them; none: that of no tool in its place. told: the share of the clause's words that the arguments hold.
+    doubtful: the argument it is least sure of. waits: arguments
     that the call before it in the same clause must return first, by name: which special, or an expression that speaks
     of it.
     """
@@ -86,6 +87,7 @@ class Decision:
     confidence: float = 0.0
     chances: tuple[float, float] = (0.0, 1.0)
     none: float = 0.0
+    told: float = 0.0
     doubtful: str = ""
     tokens: int = 0
     reused: int = 0
@@ -146,7 +148,7 @@ class Chooser:
             decision.none = float(chances[-1]) if only is None else 0.0
             if not decisions and self.calibration.refuses(decision.none, *decision.chances, len(decision.missing)):
                 break
-            decision.confidence = self.calibration.call(*decision.chances)
+            decision.confidence = self.calibration.call(*decision.chances, decision.told)
             decisions.append(decision)
             if only is not None or decision.missing:
                 break
@@ -179,7 +181,7 @@ class Chooser:
         own = range(start + opening.own.start, start + opening.own.stop)
         bases = (own.start - line.asked.own.start, line.base)
         decision, sure, lowest = Decision(None), 1.0, 1.0
-        missing: list[str] = []
+        missing, held = list[str](), 0
         roles = np.zeros((0, 0), np.float32)
         for turn, name in enumerate(turns(parameters)):
             schema, required = schema_of(parameters, name), name in (parameters.get("required") or ())
@@ -196,6 +198,7 @@ class Chooser:
             if chances[best] < lowest:
                 lowest, decision.doubtful = float(chances[best]), name
             line.pending += self.layout.chosen(int(found.special[best]), found.texts[best])
+            held += len(plain_words(found.texts[best])) if found.special[best] < 0 else 0
             if len(line.made.tools) > 1 and (awaited := _awaited(found, best, schema)) is not None:
                 decision.waits[name] = awaited
                 continue
@@ -208,6 +211,7 @@ class Chooser:
         told_in_order = list(parameters.get("properties") or {})
         decision.arguments = {n: decision.arguments[n] for n in told_in_order if n in decision.arguments}
         decision.missing = tuple(sorted(missing, key=told_in_order.index))
+        decision.told = held / max(len(plain_words(line.asked.text)), 1)
         decision.tokens = len(line.tokens) + len(line.pending) - line.base
         return decision, sure
 

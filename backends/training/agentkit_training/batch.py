@@ -127,7 +127,7 @@ def collate(rows: list[Row], length: int, widest: int = 640) -> Batch:
         padded([words for _, _, words in members]),
         np.array([i for i, _, _ in members], np.int64), np.array([c for _, c, _ in members], np.int64),
         np.array([r for r, _ in choices], np.int64), np.array([c.query for _, c in choices], np.int64),
-        tool_ask[[asks_before[r] + c.ask for r, c in choices]], 
+        tool_ask[[asks_before[r] + c.ask for r, c in choices]],
         np.array([readings_before[r] + c.reading for r, c in choices], np.int64), np.array([c.turn for _, c in choices], np.int64),
         padded([c.told[0] for _, c in choices]), padded([c.told[1] for _, c in choices]),
         first, last, special, value_features, right, np.array([len(c.candidates.texts) for _, c in choices], np.int64),

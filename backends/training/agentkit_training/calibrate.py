@@ -22,7 +22,7 @@ from agentkit_training.judge import Case, bundled_cases, right, right_calls, uns
 
 Made = list[tuple[Case, tuple[Decision, ...]]]
 Marks = list[tuple[Decision, bool]]
-DOUBTS, LACKS = (0.0, 0.1, 0.2, 0.3, 0.4, 0.5), (0.0, 0.3, 0.6, 1.0)
+DOUBTS, LACKS = (0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.7), (0.0, 0.3, 0.6, 1.0, 1.5, 2.0, 3.0, 4.0)
 
 
 def made_of(chooser: Chooser) -> Made:
@@ -73,12 +73,12 @@ def calibrate(chooser: Chooser) -> Calibration:
     pairs = [Calibration(doubt=doubt, lack=lack) for doubt in DOUBTS for lack in LACKS]
     best = max(pairs, key=lambda one: sum(right(*pair) for pair in after(one, made)))
     calls, refusals = marks_of(after(best, made))
-    rows = np.array([[log_odds(d.chances[0]), log_odds(d.chances[1]), 1.0] for d, _ in calls])
-    tool, values, bias = (float(w) for w in fit(rows, np.array([float(hit) for _, hit in calls])))
+    rows = np.array([[log_odds(d.chances[0]), log_odds(d.chances[1]), d.told, 1.0] for d, _ in calls])
+    tool, values, told, bias = (float(w) for w in fit(rows, np.array([float(hit) for _, hit in calls])))
     none_rows = np.array([[log_odds(d.chances[0]), 1.0] for d, _ in refusals])
     none, none_bias = (float(w) for w in fit(none_rows, np.array([float(hit) for _, hit in refusals])))
-    found = replace(best, tool=tool, values=values, bias=bias, none_weight=none, none_bias=none_bias)
-    sure = sorted(found.call(*d.chances) for d, _ in calls)
+    found = replace(best, tool=tool, values=values, told=told, bias=bias, none_weight=none, none_bias=none_bias)
+    sure = sorted(found.call(*d.chances, d.told) for d, _ in calls)
     return replace(found, keeps_80=sure[len(sure) // 5])
 
 
