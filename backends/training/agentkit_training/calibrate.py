@@ -18,6 +18,7 @@ from agentkit_backends.local.engine import load
 from agentkit_backends.local.layout import Floats
 
 from agentkit_training.apart import DEVELOPMENT
+from agentkit_training.evaluate import called
 from agentkit_training.judge import Case, bundled_cases, right, right_calls, unseen_cases
 
 Made = list[tuple[Case, tuple[Decision, ...]]]
@@ -41,6 +42,19 @@ def _refused(calibration: Calibration, found: tuple[Decision, ...]) -> tuple[Dec
     if first.tool is None or not calibration.refuses(first.none, *first.chances, len(first.missing)):
         return found
     return (Decision(None, chances=(first.none, 1.0)),)
+
+
+def evenly(made: Made) -> float:
+    """Return the mean of the card's lines: a kind of request counts as much as any other, however many it has.
+
+    Where a tool fits, not to decline is a line of its own, beside what is right all through.
+    """
+    lines: dict[str, list[bool]] = {}
+    for case, found in made:
+        lines.setdefault(case.kind, []).append(right(case, found))
+        if case.calls:
+            lines.setdefault(called(case), []).append(found[0].tool is not None)
+    return float(np.mean([np.mean(one) for one in lines.values()]))
 
 
 def marks_of(made: Made) -> tuple[Marks, Marks]:
@@ -71,7 +85,7 @@ def calibrate(chooser: Chooser) -> Calibration:
     """Return the calibration that fits the model's chances on the development sets best."""
     made = made_of(chooser)
     pairs = [Calibration(doubt=doubt, lack=lack) for doubt in DOUBTS for lack in LACKS]
-    best = max(pairs, key=lambda one: sum(right(*pair) for pair in after(one, made)))
+    best = max(pairs, key=lambda one: evenly(after(one, made)))
     calls, refusals = marks_of(after(best, made))
     rows = np.array([[log_odds(d.chances[0]), log_odds(d.chances[1]), d.told, 1.0] for d, _ in calls])
     tool, values, told, bias = (float(w) for w in fit(rows, np.array([float(hit) for _, hit in calls])))

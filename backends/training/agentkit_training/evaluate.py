@@ -48,7 +48,7 @@ def measure(decider: Decider, cases: Sequence[Case], show: bool = False) -> Told
         whole = right(case, decisions)
         hits = {case.kind: whole}
         if case.calls:
-            hits[_called(case)] = decisions[0].tool is not None
+            hits[called(case)] = decisions[0].tool is not None
         if case.kind in ("call", "unseen single"):
             hits[f"{case.kind}, tool alone"] = right_tool(case, decisions)
         for kind, hit in hits.items():
@@ -67,7 +67,8 @@ def measure(decider: Decider, cases: Sequence[Case], show: bool = False) -> Told
     return {**found, **_sureness(marks), **speed}
 
 
-def _called(case: Case) -> str:
+def called(case: Case) -> str:
+    """Return the line of the card that tells whether a case whose tool fits is not declined."""
     return f"{'unseen, ' if case.kind.startswith('unseen') else ''}a tool fits: calls or asks"
 
 
