@@ -39,13 +39,14 @@ NEXT = (
     _not_behind("the my our your his her its their this a by for on of until till from") + rf"next(?!\s+(?:{TIMES})\b)"
 )
 """The word, where it does not say which: "next Thursday", "the next line"."""
+AFTERWARDS = "after that|afterwards|finally|lastly"
 CONNECTOR = re.compile(
-    rf"\s*(?:,|;)?\s*\b(?:and\s+)?(?:(?:{THEN}|after that|afterwards|{NEXT}|finally|lastly|and also)\b\s*,?"
+    rf"\s*(?:,|;)?\s*\b(?:and\s+)?(?:(?:{THEN}|{NEXT}|{AFTERWARDS}|and also)\b\s*,?"
     rf"|{HAVING})\s+(?=\w)",
     re.I,
 )
 LEADING = re.compile(
-    rf"^(?:(?:(?:and|then|{NEXT}|finally|lastly|after that|afterwards|also|please)\b\s*,?|{HAVING}"
+    rf"^(?:(?:(?:and|then|{NEXT}|{AFTERWARDS}|also|please)\b\s*,?|{HAVING}"
     rf"|(?:first|second|third)(?:ly)?(?:,|(?=\s+(?:{'|'.join(sorted(VERBS))})\b)))\s*)+",
     re.I,
 )

@@ -75,9 +75,8 @@ class Decision:
 
     confidence: the chance that all of it is right, calibrated. chances: those of the tool and of all arguments, as the
     model gives them; none: that of no tool in its place. told: the share of the clause's words that the arguments hold.
-    doubtful: the argument it is least sure of. waits: arguments
-    that the call before it in the same clause must return first, by name: which special, or an expression that speaks
-    of it.
+    doubtful: the argument it is least sure of. waits: arguments that the call before it in the same clause must return
+    first, by name: which special, or an expression that speaks of it.
     """
 
     tool: int | None
@@ -211,7 +210,7 @@ class Chooser:
         told_in_order = list(parameters.get("properties") or {})
         decision.arguments = {n: decision.arguments[n] for n in told_in_order if n in decision.arguments}
         decision.missing = tuple(sorted(missing, key=told_in_order.index))
-        decision.told = held / max(len(plain_words(line.asked.text)), 1)
+        decision.told = held / max(sum(word.kind != "punct" for word in line.asked.sources[0].words), 1)
         decision.tokens = len(line.tokens) + len(line.pending) - line.base
         return decision, sure
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from typing import Any, Protocol
 
-from agentkit.parse.goal import VERBS, split_goal
+from agentkit.parse.goal import AFTERWARDS, VERBS, split_goal
 from agentkit_backends.local.choose import Decision, Earlier, completed, settled
 from agentkit_backends.local.layout import Last
 from agentkit_backends.local.text import name_words, words
@@ -34,7 +34,7 @@ ASKING = re.compile(
 )
 """How a clause begins that asks for something, beside one that begins with an order."""
 ORDER = re.compile(rf"{LEADS}(?P<verb>\w+)", re.I)
-ORDERED = re.compile(r"\b(?:then|after that|afterwards|next|finally|lastly)\b|(?:^|\s)(?:[-*•]|\(?\d+[.)])\s", re.I)
+ORDERED = re.compile(rf"\b(?:then|next|{AFTERWARDS})\b|(?:^|\s)(?:[-*•]|\(?\d+[.)])\s", re.I)
 """What stands between two things to do, one after the other."""
 STOP = re.compile(r"[.!?;][\"'”’)]*$")
 
@@ -52,7 +52,7 @@ class Clauses:
 
     def __init__(self, decider: Decider, specs: Specs, request: str) -> None:
         self._decider, self._specs = decider, specs
-        named = {name_words(spec["name"])[0].lower() for spec in specs if name_words(spec["name"])}
+        named = {parts[0] for spec in specs if (parts := name_words(spec["name"]))}
         self.left = requests(request, VERBS | named)
         self.alone = len(self.left) == 1
         self._begun = False

@@ -11,6 +11,11 @@ DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sun
 HOUR = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})"
 MINUTES = r"(?:(?:five|ten|twenty|twenty-five) (?:minutes )?(?:past|to|after)|\d{1,2} (?:past|minutes (?:past|to)))"
 MONTH = rf"(?:{'|'.join(MONTHS)}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?"
+END_OF = (
+    r"(?:the\s+)?end\s+of\s+(?:(?:the|this|(?P<next>next))\s+(?P<unit>month|year)"
+    rf"|(?P<month>{MONTH})(?:,?\s+(?P<year>\d{{4}}))?)"
+)
+DAY_OF_WEEK = rf"(?:(?P<which>this|next|coming|last)\s+)?(?P<day>{'|'.join(DAYS)})(?P<later>\s+week)?"
 DATE = re.compile(
     rf"\b\d{{4}}-\d{{2}}-\d{{2}}\b"
     rf"|\b\d{{4}}/\d{{1,2}}/\d{{1,2}}\b"
@@ -18,10 +23,10 @@ DATE = re.compile(
     rf"|\b\d{{1,2}}\.\d{{1,2}}\.\d{{4}}\b"
     rf"|\b{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+\d{{4}})?\b"
     rf"|\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH}(?:,?\s+\d{{4}})?\b"
-    rf"|\b(?:the\s+)?end\s+of\s+(?:(?:the|this|next)\s+(?:month|year)|{MONTH}(?:,?\s+\d{{4}})?)\b"
+    rf"|\b{END_OF}\b"
     rf"|(?<=\bthe )\d{{1,2}}(?:st|nd|rd|th)\b(?=\s*(?:[,.;!?]|$|(?:and|to|until|till|for|at|with|by)\b))"
     rf"|\b(?:today|tonight|tomorrow|yesterday)\b"
-    rf"|\b(?:(?:this|next|coming|last)\s+)?(?:{'|'.join(DAYS)})(?:\s+week)?\b",
+    rf"|\b{DAY_OF_WEEK}\b",
     re.I,
 )
 TIME = re.compile(
@@ -31,10 +36,6 @@ TIME = re.compile(
     rf"|\b{HOUR}(?:[:.]\d{{2}})? ?(?:[ap]m\b|[ap]\.m\b\.?)",
     re.I,
 )
-END = re.compile(
-    rf"(?:the )?end of (?:(?:the|this|(?P<next>next)) (?P<unit>month|year)|(?P<month>{MONTH})(?:,? (?P<year>\d{{4}}))?)"
-)
-DAY_OF_WEEK = re.compile(rf"(?:(?P<which>this|next|coming|last) )?(?P<day>{'|'.join(DAYS)})(?P<later> week)?")
 
 
 def iso_date(text: str, today: date | None = None) -> str | None:
@@ -61,12 +62,12 @@ def _relative(plain: str, today: date) -> date | None:
         day = int(plain[:-2])
         begins = (_first(today, months) for months in range(13))
         return next((d for d in (_on(first, day) for first in begins) if d is not None and d >= today), None)
-    if end := END.fullmatch(plain):
+    if end := re.fullmatch(END_OF, plain):
         if end["unit"]:
             ahead = 1 + bool(end["next"]) if end["unit"] == "month" else 13 - today.month + 12 * bool(end["next"])
             return _first(today, ahead) - timedelta(days=1)
         return _first(date(int(end["year"] or today.year), _month(end["month"]), 1), 1) - timedelta(days=1)
-    if (named := DAY_OF_WEEK.fullmatch(plain)) is None:
+    if (named := re.fullmatch(DAY_OF_WEEK, plain)) is None:
         return None
     ahead = (DAYS.index(named["day"]) - today.weekday() - 1) % 7 + 1
     if named["which"] == "last":

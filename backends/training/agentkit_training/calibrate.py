@@ -18,8 +18,8 @@ from agentkit_backends.local.engine import load
 from agentkit_backends.local.layout import Floats
 
 from agentkit_training.apart import DEVELOPMENT
-from agentkit_training.evaluate import called
-from agentkit_training.judge import Case, bundled_cases, right, right_calls, unseen_cases
+from agentkit_training.evaluate import lines_of
+from agentkit_training.judge import Case, bundled_cases, right_calls, unseen_cases
 
 Made = list[tuple[Case, tuple[Decision, ...]]]
 Marks = list[tuple[Decision, bool]]
@@ -51,9 +51,8 @@ def evenly(made: Made) -> float:
     """
     lines: dict[str, list[bool]] = {}
     for case, found in made:
-        lines.setdefault(case.kind, []).append(right(case, found))
-        if case.calls:
-            lines.setdefault(called(case), []).append(found[0].tool is not None)
+        for line, hit in lines_of(case, found).items():
+            lines.setdefault(line, []).append(hit)
     return float(np.mean([np.mean(one) for one in lines.values()]))
 
 

@@ -26,6 +26,7 @@ from agentkit_training.bundled import (
     SMALLTALK,
     TAKES,
 )
+from agentkit_training.bundled.shape import Reference
 from agentkit_training.family import SLOT, Example, Family, Param, Phrasing, fill, fill_several
 from agentkit_training.followups import ANSWERS, ANY_CHANGE, BOTH, JOINTS, NAMED_CHANGE, NO, YES
 from agentkit_training.noise import noisy
@@ -309,9 +310,7 @@ class Episodes:
         last = self._call_before(request, tools)
         return Episode(request, calls, result_of(last.name, last.arguments, self.rng), last)
 
-    def _back(
-        self, tools: Tools, pool: Sequence[tuple[str, str, Mapping[str, Any]]] = REFERENCES
-    ) -> tuple[str, Wanted] | None:
+    def _back(self, tools: Tools, pool: Sequence[Reference] = REFERENCES) -> tuple[str, Wanted] | None:
         """Return a request of `pool`, which speaks of a result, and its call."""
         found = self._of_bundled(tools, pool)
         if found is None:

@@ -45,10 +45,8 @@ def measure(decider: Decider, cases: Sequence[Case], show: bool = False) -> Told
     for case in cases:
         decisions = tuple(decisions_about(decider, case.specs, case.request, case.earlier))
         tokens += decisions[-1].tokens
-        whole = right(case, decisions)
-        hits = {case.kind: whole}
-        if case.calls:
-            hits[called(case)] = decisions[0].tool is not None
+        hits = lines_of(case, decisions)
+        whole = hits[case.kind]
         if case.kind in ("call", "unseen single"):
             hits[f"{case.kind}, tool alone"] = right_tool(case, decisions)
         for kind, hit in hits.items():
@@ -67,8 +65,15 @@ def measure(decider: Decider, cases: Sequence[Case], show: bool = False) -> Told
     return {**found, **_sureness(marks), **speed}
 
 
-def called(case: Case) -> str:
-    """Return the line of the card that tells whether a case whose tool fits is not declined."""
+def lines_of(case: Case, decisions: Sequence[Decision]) -> dict[str, bool]:
+    """Return the lines of the card that a case counts for: whether it is right, and, where a tool fits, not declined."""
+    lines = {case.kind: right(case, decisions)}
+    if case.calls:
+        lines[_called(case)] = decisions[0].tool is not None
+    return lines
+
+
+def _called(case: Case) -> str:
     return f"{'unseen, ' if case.kind.startswith('unseen') else ''}a tool fits: calls or asks"
 
 

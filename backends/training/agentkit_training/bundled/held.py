@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-
-Held = tuple[str, str, Mapping[str, Any]]
-"""A tool, a template, and arguments; <date> and <url> stand for the one that the last result holds."""
+from agentkit_training.bundled.looking_back import _said
+from agentkit_training.bundled.shape import Reference
 
 
-def _shifted(amount: int, unit: str, text: str) -> list[Held]:
+def _shifted(amount: int, unit: str, text: str) -> list[Reference]:
     """Return the lines of `text`, each of which moves the date of the result by so much."""
-    given = {"date": "<date>", "amount": amount, "unit": unit}
-    return [("shift_date", line.strip(), given) for line in text.splitlines() if line.strip()]
-
-
-def _said(tool: str, arguments: Mapping[str, Any], text: str) -> list[Held]:
-    return [(tool, line.strip(), arguments) for line in text.splitlines() if line.strip()]
+    return _said("shift_date", {"date": "<date>", "amount": amount, "unit": unit}, text)
 
 
 SHIFTED = [
@@ -218,4 +210,4 @@ FETCHED = _said(
 """,
 )
 
-HELD: list[Held] = [*SHIFTED, *COUNTED, *FETCHED]
+HELD: list[Reference] = [*SHIFTED, *COUNTED, *FETCHED]

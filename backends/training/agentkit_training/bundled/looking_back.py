@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from agentkit_training.bundled.shape import Reference
 
 
-def _said(tool: str, arguments: dict[str, str], text: str) -> list[Reference]:
+def _said(tool: str, arguments: Mapping[str, Any], text: str) -> list[Reference]:
     """Return the lines of `text` as requests to `tool`, with arguments that the last result gives."""
     return [(tool, line.strip(), arguments) for line in text.splitlines() if line.strip()]
 

@@ -14,8 +14,8 @@ from agentkit_backends.local.text import BACKWARDS
 from agentkit_training.family import SLOT, Family, Maker, Param, Phrasing, expand
 from agentkit_training.values import Text, words_of
 
-Reference = tuple[str, str, dict[str, str]]
-"""A tool, a template, and arguments; <result>, <number> and <path> stand for what the last result holds."""
+Reference = tuple[str, str, Mapping[str, Any]]
+"""A tool, a template, and arguments; <result>, <number>, <path>, <date> and <url> stand for what the last result holds."""
 
 CAP = 8
 """At most so many readings of one template are kept, so that templates with many alternatives do not drown the others."""
