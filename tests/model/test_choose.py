@@ -10,11 +10,13 @@ import numpy as np
 import pytest
 from agentkit_backends.local import BUNDLED, checks, create
 from agentkit_backends.local.candidates import Made, candidates
-from agentkit_backends.local.choose import Chooser, Decision, Earlier, confirmation, last_path, main_number, question
+from agentkit_backends.local.choose import Chooser
 from agentkit_backends.local.chooser_backend import ChooserBackend
+from agentkit_backends.local.decision import Decision, confirmation, question
 from agentkit_backends.local.engine import load
 from agentkit_backends.local.heads import softmax
 from agentkit_backends.local.layout import Last, Layout, schema_of
+from agentkit_backends.local.referring import Earlier, last_path, main_number
 from agentkit_backends.local.text import name_words
 from hypothesis import given
 from hypothesis import strategies as st

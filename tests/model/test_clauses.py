@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from typing import Any
 
 import pytest
-from agentkit_backends.local.choose import Decision, Earlier
 from agentkit_backends.local.clauses import Clauses, Specs, decisions, requests
+from agentkit_backends.local.decision import Decision
+from agentkit_backends.local.referring import Earlier
 from hypothesis import given
 from hypothesis import strategies as st
 

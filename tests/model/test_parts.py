@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from agentkit_backends.local import BUNDLED
 from agentkit_backends.local.calibration import Calibration, log_odds, sigmoid
 from agentkit_backends.local.candidates import Made, candidates
-from agentkit_backends.local.choose import Chooser, Decision, Earlier, coordinated, referred
+from agentkit_backends.local.choose import Chooser
 from agentkit_backends.local.conversation import Done, turns_of
+from agentkit_backends.local.decision import Decision, coordinated
 from agentkit_backends.local.engine import load
 from agentkit_backends.local.layout import Layout, tool_features, turns
 from agentkit_backends.local.recover import mended
+from agentkit_backends.local.referring import Earlier, referred
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -21,21 +24,28 @@ from agentkit.types import Message, ToolCall
 CHANCE = st.floats(0, 1)
 
 
-@given(CHANCE, CHANCE, CHANCE, CHANCE, st.floats(0.1, 3), st.floats(0.1, 3), st.floats(-3, 3), st.floats(0, 3))
-def test_a_confidence_is_a_chance_and_grows_with_the_models_own(
-    tool: float, values: float, other: float, told: float, by_tool: float, by_values: float, bias: float, by_told: float
+WEIGHT = st.floats(0, 3)
+
+
+@given(
+    CHANCE, CHANCE, CHANCE, CHANCE, st.floats(-9, 0), st.builds(Calibration, WEIGHT, WEIGHT, told=WEIGHT, agreed=WEIGHT)
+)
+def test_a_confidence_is_a_chance_and_grows_with_all_that_speaks_for_a_call(
+    tool: float, values: float, other: float, told: float, agreed: float, fitted: Calibration
 ) -> None:
-    fitted = Calibration(by_tool, by_values, bias, told=by_told)
     low, high = sorted((values, other))
-    assert 0 <= fitted.call(tool, low, told) <= fitted.call(tool, high, told) <= 1
-    assert fitted.call(tool, low, 0.0) <= fitted.call(tool, low, told)
+    assert 0 <= fitted.call(tool, low, told, agreed) <= fitted.call(tool, high, told, agreed) <= 1
+    assert (
+        fitted.call(tool, low, 0.0, agreed) <= fitted.call(tool, low, told, agreed) <= fitted.call(tool, low, told, 0.0)
+    )
 
 
 def test_a_call_that_lacks_its_arguments_gives_way_to_no_call_the_sooner() -> None:
     fitted = Calibration(doubt=0.3, lack=0.6)
-    assert not fitted.refuses(0.3, 0.4, 0.9, 0)
-    assert fitted.refuses(0.3, 0.4, 0.9, 1) and fitted.refuses(0.3, 0.4, 0.1, 0)
-    assert not Calibration().refuses(0.3, 0.4, 0.0, 3) and Calibration().refuses(0.4, 0.3, 1.0, 0)
+    assert not fitted.refuses(0.3, 0.4, 0.9, 0.0, 0)
+    assert fitted.refuses(0.3, 0.4, 0.9, 0.0, 1) and fitted.refuses(0.3, 0.4, 0.1, 0.0, 0)
+    assert not replace(fitted, held=1.0).refuses(0.3, 0.4, 0.9, 0.5, 1), "the words that it holds speak for it"
+    assert not Calibration().refuses(0.3, 0.4, 0.0, 0.0, 3) and Calibration().refuses(0.4, 0.3, 1.0, 1.0, 0)
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 
 from agentkit_backends.local import BUNDLED
-from agentkit_backends.local.choose import Earlier
 from agentkit_backends.local.clauses import decisions
 from agentkit_backends.local.layout import Layout
+from agentkit_backends.local.referring import Earlier
 from agentkit_training.apart import DEVELOPMENT, SETS, judged, plain, share_of_words
 from agentkit_training.data import real_specs
 from agentkit_training.episodes import SEEN

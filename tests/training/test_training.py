@@ -17,10 +17,10 @@ import pytest
 from agentkit_backends.local import BUNDLED
 from agentkit_backends.local.calibration import Calibration
 from agentkit_backends.local.choose import Chooser as Runner
-from agentkit_backends.local.choose import Earlier
 from agentkit_backends.local.engine import load
 from agentkit_backends.local.heads import Heads
 from agentkit_backends.local.layout import Layout
+from agentkit_backends.local.referring import Earlier
 from agentkit_training.data import Generator, real_specs
 from agentkit_training.episodes import Episode
 

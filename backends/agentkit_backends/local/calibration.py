@@ -15,9 +15,10 @@ class Calibration:
     """Turns the chances of the choices into the chance that a decision is right.
 
     tool, values: weights of the log-odds of the tool's chance and of the product of the arguments'; told: of the share
-    of the clause's words that the arguments hold; bias is added.
+    of the clause's words that the arguments hold; agreed: of how far these are what each word is for; bias is added.
     none_weight, none_bias: the same where no tool fits. keeps_80: the confidence that four of five calls reach.
-    doubt, lack: what the arguments' chance, and each that is missing, take from a call's weight against no call.
+    doubt, held, lack: what the arguments' chance, the share of the words that they hold, and each that is missing weigh
+    where a call stands against no call.
     """
 
     tool: float = 1.0
@@ -27,8 +28,10 @@ class Calibration:
     none_bias: float = 0.0
     keeps_80: float = 0.5
     doubt: float = 0.0
+    held: float = 0.0
     lack: float = 0.0
     told: float = 0.0
+    agreed: float = 0.0
 
     @classmethod
     def load(cls, path: Path) -> Calibration:
@@ -39,14 +42,15 @@ class Calibration:
         """Write it as JSON."""
         path.write_text(json.dumps(asdict(self), indent=1) + "\n")
 
-    def call(self, tool: float, values: float, told: float) -> float:
+    def call(self, tool: float, values: float, told: float, agreed: float) -> float:
         """Return the chance that a call is right all through."""
-        return sigmoid(self.tool * log_odds(tool) + self.values * log_odds(values) + self.told * told + self.bias)
+        known = self.told * told + self.agreed * agreed
+        return sigmoid(self.tool * log_odds(tool) + self.values * log_odds(values) + known + self.bias)
 
-    def refuses(self, none: float, tool: float, values: float, missing: int) -> bool:
+    def refuses(self, none: float, tool: float, values: float, told: float, missing: int) -> bool:
         """Return whether no call is likelier than this one; a tool that the words give no arguments for rarely fits."""
-        call = math.log(max(tool, TINY)) + self.doubt * math.log(max(values, TINY)) - self.lack * missing
-        return math.log(max(none, TINY)) > call
+        call = math.log(max(tool, TINY)) + self.doubt * math.log(max(values, TINY)) + self.held * told
+        return math.log(max(none, TINY)) > call - self.lack * missing
 
     def none(self, chance: float) -> float:
         """Return the chance that no tool fits indeed."""

@@ -25,9 +25,10 @@ from agentkit_backends.local.layout import (
     Source,
     enum_of,
 )
+from agentkit_backends.local.lexicon import is_person, is_verb
 from agentkit_backends.local.text import Word, last_word, name_words, stem, value_of, words
 
-VALUE_FEATURES, SPAN_WORDS = 48, 12
+VALUE_FEATURES, SPAN_WORDS = 60, 12
 ENUM = 30
 """The feature that marks an enum member."""
 EDGES = STOPWORDS | frozenset(
@@ -67,18 +68,19 @@ class Candidates:
 class Made:
     """What the calls of this request were given so far; the last of `tools` is that of the present one.
 
-    now: (parameter, text) of the present call. before: (tool, parameter, text) of those before it.
+    params: the parameters of the present call's tool. now: (parameter, text) of the present call. before: (tool,
+    parameter, text) of those before it.
     """
 
     tools: list[str] = field(default_factory=list)
     now: list[tuple[str, str]] = field(default_factory=list)
     before: list[tuple[str, str, str]] = field(default_factory=list)
+    params: Sequence[str] = ()
 
-    def turn(self, tool: str) -> None:
-        """Begin the next call."""
-        self.before += [(self.tools[-1], name, text) for name, text in self.now]
-        self.now = []
-        self.tools.append(tool)
+    def turn(self, tool: str, params: Sequence[str]) -> Made:
+        """Return what holds for the next call."""
+        before = [(self.tools[-1], name, text) for name, text in self.now]
+        return Made([*self.tools, tool], [], [*self.before, *before], params)
 
 
 def candidates(
@@ -193,12 +195,42 @@ def _span_candidates(
     first = np.array([i for i, _ in pairs], np.int64)
     last = np.array([j for _, j in pairs], np.int64)
     features = _span_features(source, index, first, last, typed, pairs, texts, hints, [text for _, text in made.now])
+    features[:, 48:60] = _word_features(parts, first, last, name, hints, made.params)
     if made.before:
         own = {text.lower() for tool, param, text in made.before if (tool, param) == (made.tools[-1], name)}
         other = {text.lower() for _, _, text in made.before}
         features[:, 34] = [any(text.lower() in t or t in text.lower() for t in own) for text in texts]
         features[:, 35] = [text.lower() in other for text in texts]
     return first, last, features, texts
+
+
+def _word_features(
+    parts: Sequence[Word], first: Ints, last: Ints, name: str, hints: set[str], params: Sequence[str]
+) -> Floats:
+    """Return [spans, 12]: which kinds of words stand before, in and behind each span.
+
+    Those are words that name the tool's other parameters or this one, names of people, and verbs.
+    """
+    names, others = ({stem(word) for one in some for word in name_words(one)} for some in ([name], params))
+    stems, length = [stem(word.text) for word in parts], last - first + 1
+
+    def flags(found: Sequence[bool]) -> tuple[Ints, Ints]:
+        """Return where words are of a kind, with one that is not at either end, and how many there are before each."""
+        marks = np.array([False, *found, False], np.int64)
+        return marks, np.concatenate([[0], marks[1:-1].cumsum()])
+
+    other, others_until = flags([one in others - hints for one in stems])
+    own, _ = flags([one in names for one in stems])
+    _, told_until = flags([one in hints for one in stems])
+    _, people_until = flags([is_person(word.text) for word in parts])
+    verb, _ = flags([is_verb(word.text) for word in parts])
+    columns = [
+        other[first], others_until[last + 1] > others_until[first], other[last + 2],
+        told_until[last + 1] - told_until[first] == length,
+        (own[last + 1] == 1) & (length > 1), (own[first + 1] == 1) & (length > 1), (first == 0) & (length > 1),
+        people_until[last + 1] > people_until[first], verb[first + 1], verb[first], verb[last + 1], verb[last + 2],
+    ]  # fmt: skip
+    return np.stack(columns, 1).astype(np.float32)
 
 
 def _figures(source: Source, typed: dict[tuple[int, int], set[str]], schema: dict[str, Any]) -> list[tuple[int, int]]:

@@ -20,12 +20,14 @@ from agentkit.backend import Backend, CallDelta, Delta, Request, Traits
 from agentkit.errors import EngineUnavailable
 from agentkit.parse.goal import points_back
 from agentkit.types import ToolSpec, Usage
-from agentkit_backends.local.choose import Chooser, Decision, Earlier, completed, confirmation, question, settled
+from agentkit_backends.local.choose import Chooser
 from agentkit_backends.local.clauses import Clauses, called
 from agentkit_backends.local.conversation import Done, Turn, turns_of
+from agentkit_backends.local.decision import Decision, completed, confirmation, question, settled
 from agentkit_backends.local.engine import load
 from agentkit_backends.local.layout import Last
 from agentkit_backends.local.recover import mended
+from agentkit_backends.local.referring import Earlier
 from agentkit_backends.local.text import name_words, words
 
 WINDOW = 131_072

@@ -8,8 +8,9 @@ from dataclasses import replace
 from typing import Any, Protocol
 
 from agentkit.parse.goal import AFTERWARDS, VERBS, split_goal
-from agentkit_backends.local.choose import Decision, Earlier, completed, settled
+from agentkit_backends.local.decision import Decision, completed, settled
 from agentkit_backends.local.layout import Last
+from agentkit_backends.local.referring import Earlier
 from agentkit_backends.local.text import name_words, words
 
 Specs = Sequence[dict[str, Any]]

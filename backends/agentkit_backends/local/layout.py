@@ -42,7 +42,7 @@ SPECIALS = ("<null>", "<ref>", "<number>", "<path>", "<true>", "<false>", "<same
 NULL, REF, NUMBER, PATH, TRUE, FALSE, SAME = range(7)
 DESCRIPTION_WORDS, TOLD_WORDS, RESULT_WORDS, CHOSEN_TOKENS = 14, 12, 24, 8
 FURTHER_WORDS = 60
-TOOL_FEATURES, PARTS = 17, 4
+TOOL_FEATURES, PARTS = 19, 4
 STOPWORDS = frozenset(
     """
     a an the of in on at to for from by with and or is are was be do does did can could would should will i me my
@@ -272,6 +272,7 @@ def tool_features(prefix: Prefix, asked: Asked, made: Sequence[str] = ()) -> Flo
     said = [w for w in asked.sources[0].words if w.text.lower() not in STOPWORDS]
     asked_stems = {stem(w.text) for w in said if w.kind == "word"}
     all_stems = asked_stems | {stem(w.text) for w in said if w.kind in ("number", "ordinal", "code")}
+    opening = next((stem(w.text) for w in said if w.kind == "word"), "")
     kinds = {span.kind for span in asked.sources[0].spans}
     count = len(prefix.bags)
     weight = _rarity([bag.name | bag.description | bag.params for bag in prefix.bags])
@@ -284,6 +285,7 @@ def tool_features(prefix: Prefix, asked: Asked, made: Sequence[str] = ()) -> Flo
         out[i, 2] = sum(weight[w] for w in bag.params & asked_stems) / 3
         out[i, 3] = out[i, :3].sum()
         out[i, 15] = sum(further[w] for w in bag.further & all_stems) / 3
+        out[i, 17:19] = opening in bag.name, opening in bag.description
         out[i, 16] = min(sum(member <= all_stems for member in bag.members), 2)
         for j, kind in enumerate(("path", "url", "date", "number")):
             out[i, 5 + j] = float(kind in kinds and kind in bag.formats)

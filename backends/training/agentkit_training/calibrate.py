@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import argparse
 from dataclasses import replace
+from itertools import product
 from pathlib import Path
 
 import numpy as np
 from agentkit_backends.local import BUNDLED as MODEL
 from agentkit_backends.local.calibration import Calibration, log_odds
-from agentkit_backends.local.choose import Chooser, Decision
+from agentkit_backends.local.choose import Chooser
 from agentkit_backends.local.clauses import decisions
+from agentkit_backends.local.decision import Decision
 from agentkit_backends.local.engine import load
 from agentkit_backends.local.layout import Floats
 
@@ -23,7 +25,7 @@ from agentkit_training.judge import Case, bundled_cases, right_calls, unseen_cas
 
 Made = list[tuple[Case, tuple[Decision, ...]]]
 Marks = list[tuple[Decision, bool]]
-DOUBTS, LACKS = (0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.7), (0.0, 0.3, 0.6, 1.0, 1.5, 2.0, 3.0, 4.0)
+DOUBTS, HELDS, LACKS = (0.1, 0.2, 0.3, 0.5, 0.7), (0.0, 0.5, 1.0, 1.5), (0.3, 0.6, 1.0, 1.5, 2.0, 3.0)
 
 
 def made_of(chooser: Chooser) -> Made:
@@ -39,7 +41,8 @@ def after(calibration: Calibration, made: Made) -> Made:
 
 def _refused(calibration: Calibration, found: tuple[Decision, ...]) -> tuple[Decision, ...]:
     first = found[0]
-    if first.tool is None or not calibration.refuses(first.none, *first.chances, len(first.missing)):
+    missing = len(first.missing)
+    if first.tool is None or not calibration.refuses(first.none, *first.chances, first.told, missing):
         return found
     return (Decision(None, chances=(first.none, 1.0)),)
 
@@ -83,15 +86,17 @@ def fit(features: Floats, hits: Floats, steps: int = 50, ridge: float = 1e-2) ->
 def calibrate(chooser: Chooser) -> Calibration:
     """Return the calibration that fits the model's chances on the development sets best."""
     made = made_of(chooser)
-    pairs = [Calibration(doubt=doubt, lack=lack) for doubt in DOUBTS for lack in LACKS]
-    best = max(pairs, key=lambda one: evenly(after(one, made)))
+    some = [Calibration(doubt=doubt, held=held, lack=lack) for doubt, held, lack in product(DOUBTS, HELDS, LACKS)]
+    best = max(some, key=lambda one: evenly(after(one, made)))
     calls, refusals = marks_of(after(best, made))
-    rows = np.array([[log_odds(d.chances[0]), log_odds(d.chances[1]), d.told, 1.0] for d, _ in calls])
-    tool, values, told, bias = (float(w) for w in fit(rows, np.array([float(hit) for _, hit in calls])))
+    rows = np.array([[log_odds(d.chances[0]), log_odds(d.chances[1]), d.told, d.agreed, 1.0] for d, _ in calls])
+    tool, values, told, agreed, bias = (float(w) for w in fit(rows, np.array([float(hit) for _, hit in calls])))
     none_rows = np.array([[log_odds(d.chances[0]), 1.0] for d, _ in refusals])
     none, none_bias = (float(w) for w in fit(none_rows, np.array([float(hit) for _, hit in refusals])))
-    found = replace(best, tool=tool, values=values, told=told, bias=bias, none_weight=none, none_bias=none_bias)
-    sure = sorted(found.call(*d.chances, d.told) for d, _ in calls)
+    found = replace(
+        best, tool=tool, values=values, told=told, agreed=agreed, bias=bias, none_weight=none, none_bias=none_bias
+    )
+    sure = sorted(found.call(*d.chances, d.told, d.agreed) for d, _ in calls)
     return replace(found, keeps_80=sure[len(sure) // 5])
 
 

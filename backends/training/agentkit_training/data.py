@@ -179,6 +179,7 @@ class Generator:
             row.tools.append((base + len(tokens) - 1, tool_features(prefix, asked, made.tools), target, own))
             if call is None:
                 break
+            made = made.turn(specs[call.tool]["name"], turns(specs[call.tool]["parameters"]))
             if not self._values(row, specs[call.tool], episode, call, asked, made, tokens, base):
                 break
             required = specs[call.tool]["parameters"].get("required", ())
@@ -196,7 +197,6 @@ class Generator:
         opening, at = self.layout.call(spec, asked), base + len(tokens)
         tokens += opening.tokens
         start = at + opening.own.start
-        made.turn(spec["name"])
         row.readings.append(Reading(start, [at + one for one in opening.params], [NOTHING] * len(opening.own)))
         reading = row.readings[-1]
         for turn, name in enumerate(turns(parameters)):

@@ -18,10 +18,11 @@ from typing import Any
 
 import anyio
 from agentkit_backends.local import BUNDLED as MODEL
-from agentkit_backends.local.choose import Chooser, Decision
+from agentkit_backends.local.choose import Chooser
 from agentkit_backends.local.chooser_backend import ChooserBackend
 from agentkit_backends.local.clauses import Decider
 from agentkit_backends.local.clauses import decisions as decisions_about
+from agentkit_backends.local.decision import Decision
 from agentkit_backends.local.engine import load
 
 from agentkit_training.apart import DEVELOPMENT, SETS

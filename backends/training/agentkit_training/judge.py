@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from agentkit_backends.local.choose import Decision, Earlier
 from agentkit_backends.local.dates import iso_date
+from agentkit_backends.local.decision import Decision
 from agentkit_backends.local.layout import Last
+from agentkit_backends.local.referring import Earlier
 
 from agentkit_training.apart import SETS
 from agentkit_training.data import real_specs

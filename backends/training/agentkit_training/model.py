@@ -28,7 +28,7 @@ class Config:
 
     vocab_size: int = 8192
     hidden_size: int = 256
-    num_hidden_layers: int = 4
+    num_hidden_layers: int = 6
     num_attention_heads: int = 4
     qk_nope_head_dim: int = 32
     qk_rope_head_dim: int = 32

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from agentkit_backends.local.choose import Decision, Earlier
+from agentkit_backends.local.decision import Decision
 from agentkit_backends.local.layout import Layout, Source, schema_of, tool_features
+from agentkit_backends.local.referring import Earlier
 from agentkit_backends.local.text import name_words, stem, value_of
 
 THRESHOLD = 0.35

@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 from typing import Any
 
-from agentkit_backends.local.choose import PRONOUN
+from agentkit_backends.local.referring import PRONOUN
 
 from agentkit_training.bundled import BUNDLED, MISSING, NO_TOOL, REFERENCE_VALUES, REFERENCES, SMALLTALK
 from agentkit_training.data import REFERENCE

@@ -95,6 +95,51 @@ def bare_content(rng: random.Random) -> str:
     return _started(words_of(note(rng)), rng)
 
 
+def reading(rng: random.Random) -> str:
+    """Return a short remark with a figure or a code in it: "freezer at -18 degrees", "our member number is 5512"."""
+    n, m, thing = rng.randint(2, 99), rng.randint(1000, 99999), rng.choice(w.THINGS)
+    measure = f"{rng.choice((str(n), f'{n}.{rng.randint(1, 9)}', str(m)))} {rng.choice(('degrees', 'kg', 'volts', 'litres', 'percent', 'km', 'psi', 'mm', 'minutes', 'euros', 'hours', 'lux'))}"
+    code = f"{rng.choice('ABCDKLMRTX')}{rng.choice(('', '-'))}{m}"
+    return rng.choice((
+        lambda: f"{thing} {rng.choice(('at ', 'now ', 'is ', '', 'weighs ', 'reads '))}{measure}", lambda: f"{rng.choice(('my', 'our', 'the', 'his', 'her'))} {rng.choice(('member', 'badge', 'account', 'case', 'licence', 'parking', 'customer', 'policy'))} {rng.choice(('number', 'no.', 'id'))} is {rng.choice((code, str(m)))}",
+        lambda: f"{rng.choice(('bus', 'tram', 'line', 'flight', 'ferry'))} {n} {rng.choice(('goes', 'leaves', 'runs', 'stops'))} {rng.choice(('at', 'from'))} {rng.choice(('gate', 'bay', 'stand', 'pier', 'exit'))} {rng.randint(1, 30)} {rng.choice(w.WHEN)}",
+        lambda: f"{rng.choice(w.NAMES)} lives at {n} {rng.choice(w.NAMES)} {rng.choice(('Street', 'Lane', 'Road', 'Close'))}", lambda: f"{thing} {rng.choice(('for', 'to', 'of', 'from'))} {rng.choice(w.NAMES)}, {rng.choice(('order', 'ticket', 'shelf', 'box', 'room'))} {rng.choice((code, str(n)))}",
+        lambda: f"my {rng.choice(('sister', 'dentist', 'landlord', 'mechanic', 'tailor', 'vet'))} {rng.choice(('is called', 'prefers', 'charges', 'moved to', 'comes from'))} {rng.choice((rng.choice(w.NAMES), rng.choice(w.CITIES)))}",
+        lambda: f"{rng.choice(('tickets', 'orders', 'parcels', 'badges', 'codes'))} {rng.choice(('over', 'under', 'beginning with', 'from'))} {n} {rng.choice(('are free', 'cost extra', 'need a signature', 'are void'))}",
+        lambda: f"{rng.choice(w.DEEDS)} more {thing}", lambda: f"{rng.choice(w.DEEDS)} {_object(rng)}, {rng.choice(w.DEEDS)} {_object(rng)}", lambda: fact(rng), lambda: jotting(rng),
+    ))()  # fmt: skip
+
+
+def entry(rng: random.Random) -> str:
+    """Return a line as it stands in a log, a table or a page, with marks but no quotation marks."""
+    day, hour = any_day(rng).isoformat(), f"{rng.randint(0, 23):02}:{rng.randint(0, 59):02}"
+    some = rng.sample(w.STEMS, 3)
+    mark = rng.choice((",", ";", "|", ", "))
+    return rng.choice((
+        lambda: f"{day} {rng.choice(w.LAST_WORDS)}", lambda: f"{hour} {rng.choice(w.THINGS)} {rng.choice(w.STATES)}", lambda: f"{rng.choice(w.LAST_WORDS)} {hour}", lambda: f"{day} {rng.choice(w.DEEDS)} {rng.randint(2, 40)} {rng.choice(w.THINGS)} in {hour}",
+        lambda: mark.join(some), lambda: mark.join((str(rng.randint(1, 99)), rng.choice(w.CITIES), some[0])), lambda: f"<{(tag := rng.choice(('h1', 'h2', 'p', 'b', 'title')))}>{rng.choice(w.PHRASES).capitalize()}</{tag}>", lambda: setting(rng),
+        lambda: f"{rng.choice(w.SUBJECTS)} {rng.choice(w.STATES)}, {rng.choice(w.STATES)} and {rng.choice(w.STATES)}.", lambda: f"{rng.choice(w.STATES).capitalize()} all {rng.choice(('day', 'week', 'morning'))}, {rng.choice(w.SUBJECTS)} {rng.choice(w.STATES)}", lambda: f"- {rng.choice(w.THINGS)}", lambda: f"{some[0]}: {rng.choice(w.THINGS)}, {rng.choice(w.THINGS)}",
+        lambda: rng.choice(w.STATES), lambda: f"{rng.choice(w.NAMES)} {rng.randint(1, 9)}:{rng.randint(0, 9)} {rng.choice(w.NAMES)}",
+    ))()  # fmt: skip
+
+
+def setting(rng: random.Random) -> str:
+    """Return a name with its value, as a file of settings or a program has it: "debug = true"."""
+    name = rng.choice(w.STEMS).replace("-", "_")
+    value = rng.choice((
+        str(rng.randint(1, 9999)), rng.choice(("true", "false", "True", "False", "on", "off")), f"{rng.randint(0, 9)}.{rng.randint(0, 20)}.{rng.randint(0, 9)}", rng.choice(w.HOSTS), rng.choice(w.CITIES),
+    ))  # fmt: skip
+    return (name.upper() if rng.random() < 0.3 else name) + rng.choice((" = ", "=", ": ", " = ", ": ")) + value
+
+
+def named(rng: random.Random) -> str:
+    """Return a day, a street, or somebody's whole name."""
+    return rng.choice((
+        lambda: f"{rng.randint(1, 28)} {rng.choice(('January', 'March', 'April', 'June', 'August', 'Oct', 'Dec'))}", lambda: f"{rng.choice(w.NAMES)} {rng.choice(('Street', 'Lane', 'Road', 'Square', 'Close'))}", lambda: f"{rng.choice(w.NAMES)} {rng.choice(w.HOSTS).capitalize()}",
+        lambda: f"{rng.choice(w.ADJECTIVES)} {rng.choice(w.THINGS)}", lambda: f"{rng.randint(1, 12)}{rng.choice((' am', ' pm', ':30', ':15'))}", lambda: f"{rng.choice(('room', 'gate', 'level', 'version', 'hall'))} {rng.randint(1, 60)}",
+    ))()  # fmt: skip
+
+
 def sentence(rng: random.Random) -> str:
     """Return a sentence or two."""
     text = _started(rng.choice((fact, errand, fact))(rng), rng)

@@ -20,6 +20,7 @@ from agentkit_training.bundled.by_hand.run_python import PYTHONS
 from agentkit_training.bundled.by_hand.search_files import SEARCHES
 from agentkit_training.bundled.by_hand.shift_date import SHIFTS
 from agentkit_training.bundled.by_hand.top_rows import TOPS
+from agentkit_training.bundled.by_hand.unmarked import UNMARKED
 from agentkit_training.bundled.by_hand.voices_data import VOICES_DATA
 from agentkit_training.bundled.by_hand.voices_files import VOICES_FILES
 from agentkit_training.bundled.by_hand.write_file import WRITES
@@ -46,6 +47,7 @@ BY_HAND: tuple[Family, ...] = (
     *FETCHES,
     *NOTES,
     *PEOPLE_DATA,
+    *UNMARKED,
     *VOICES_DATA,
     *VOICES_FILES,
     *PEOPLE_FILES,
