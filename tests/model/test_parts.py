@@ -190,7 +190,7 @@ def test_the_specials_know_whether_a_parameter_is_spoken_of_and_denied() -> None
 
     def marks(text: str) -> list[list[float]]:
         found = candidates(layout.asked(text), "with_assistant", schema, [], Made())
-        return [list(row[44:]) for row in found.features]  # nothing, true, false
+        return [list(row[44:48]) for row in found.features]  # nothing, true, false
 
     assert marks("he needs an assistant on Monday") == [[1, 0, 0, 0], [0, 1, 0, 0], [0, 0, 1, 0]]
     assert marks("he doesn't want an assistant") == [[1, 0, 0, 0], [0, 1, 0, 0], [0, 0, 1, 1]]

@@ -240,9 +240,12 @@ def test_what_is_trained_is_what_is_asked_at_run_time() -> None:
     for first, (episode, specs) in zip(firsts, told, strict=False):
         (decision, *_) = chooser.decide(specs, episode.request, Earlier(episode.result, episode.last))
         chances = tools[first].softmax(-1)
-        chosen = int(chances.argmax())
-        assert (len(specs) if decision.tool is None else decision.tool) == chosen
+        chosen = len(specs) if decision.tool is None else decision.tool
         assert decision.chances[0] == pytest.approx(float(chances[chosen]), abs=1e-3)
+        if decision.tool is None:
+            assert int(chances.argmax()) == chosen
+        else:
+            assert decision.none == pytest.approx(float(chances[-1]), abs=1e-3)
 
 
 def test_rows_that_hold_no_value_have_a_loss() -> None:

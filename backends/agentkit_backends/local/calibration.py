@@ -14,16 +14,16 @@ TINY = 1e-6
 class Calibration:
     """Turns the chances of the choices into the chance that a decision is right.
 
-    tool, values: weights of the log-odds of the tool's chance and of the product of the arguments'; told: of the share
-    of the clause's words that the arguments hold; agreed: of how far these are what each word is for; bias is added.
-    none_weight, none_bias: the same where no tool fits. keeps_80: the confidence that four of five calls reach.
-    doubt, held, lack: what the arguments' chance, the share of the words that they hold, and each that is missing weigh
-    where a call stands against no call.
+    tool, values: weights of the logarithms of the tool's chance and of the product of the arguments'; told, agreed: of
+    the share of the clause's words that the arguments hold, and of how far these are what each word is for; bias is
+    added. none_weight, none_bias: where no tool fits, the same of its log-odds. keeps_80: the confidence that four of
+    five calls reach. doubt, held, lack: what the arguments' chance, the share of the words that they hold, and each of
+    them that is missing weigh where a call stands against no call.
     """
 
     tool: float = 1.0
     values: float = 1.0
-    bias: float = 0.0
+    bias: float = 2.0
     none_weight: float = 1.0
     none_bias: float = 0.0
     keeps_80: float = 0.5
@@ -35,7 +35,7 @@ class Calibration:
 
     @classmethod
     def load(cls, path: Path) -> Calibration:
-        """Read what `agentkit_training.calibrate` wrote; without a file, chances are taken as they are."""
+        """Read what `agentkit_training.calibrate` wrote; without a file, nothing is fitted."""
         return cls(**json.loads(path.read_text())) if path.exists() else cls()
 
     def save(self, path: Path) -> None:
@@ -44,17 +44,22 @@ class Calibration:
 
     def call(self, tool: float, values: float, told: float, agreed: float) -> float:
         """Return the chance that a call is right all through."""
-        known = self.told * told + self.agreed * agreed
-        return sigmoid(self.tool * log_odds(tool) + self.values * log_odds(values) + known + self.bias)
+        known = self.told * told + self.agreed * agreed + self.bias
+        return sigmoid(self.tool * logarithm(tool) + self.values * logarithm(values) + known)
 
     def refuses(self, none: float, tool: float, values: float, told: float, missing: int) -> bool:
         """Return whether no call is likelier than this one; a tool that the words give no arguments for rarely fits."""
-        call = math.log(max(tool, TINY)) + self.doubt * math.log(max(values, TINY)) + self.held * told
-        return math.log(max(none, TINY)) > call - self.lack * missing
+        call = logarithm(tool) + self.doubt * logarithm(values) + self.held * told
+        return logarithm(none) > call - self.lack * missing
 
     def none(self, chance: float) -> float:
         """Return the chance that no tool fits indeed."""
         return sigmoid(self.none_weight * log_odds(chance) + self.none_bias)
+
+
+def logarithm(chance: float) -> float:
+    """Return ln(p), bounded where p is all but 0."""
+    return math.log(max(chance, TINY))
 
 
 def log_odds(chance: float) -> float:

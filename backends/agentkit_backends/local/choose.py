@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-import math
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from agentkit_backends.local.calibration import TINY, Calibration
+from agentkit_backends.local.calibration import Calibration, logarithm
 from agentkit_backends.local.decision import Decision, coordinated, only_repeats
 from agentkit_backends.local.drafts import Draft, Drafter, Session, Timeline
 from agentkit_backends.local.heads import Heads
@@ -21,7 +20,7 @@ MOST_CALLS = 4
 """So many calls one clause may ask for."""
 MOST_TOOLS, LIKELY = 3, 0.04
 """So many tools are drafted for a call, each at least so likely."""
-TOLD, AGREED, LACK = 2.0, 1.25, 1.35
+TOLD, AGREED, LACK = 3.0, 1.5, 1.35
 """What a call weighs beside its chances: by the words that it holds, how they agree, and each value that is missing."""
 
 
@@ -117,6 +116,6 @@ class Chooser:
 
 def _weight(decision: Decision) -> float:
     """Return how likely a call is beside others, on a scale of logarithms."""
-    tool, values = (math.log(max(chance, TINY)) for chance in decision.chances)
+    tool, values = map(logarithm, decision.chances)
     known = TOLD * decision.told + AGREED * decision.agreed
     return tool + values + known - LACK * len(decision.missing)

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import numpy as np
 from agentkit_backends.local import BUNDLED as MODEL
-from agentkit_backends.local.calibration import Calibration, log_odds
+from agentkit_backends.local.calibration import Calibration, log_odds, logarithm
 from agentkit_backends.local.choose import Chooser
 from agentkit_backends.local.clauses import decisions
 from agentkit_backends.local.decision import Decision
@@ -89,7 +89,7 @@ def calibrate(chooser: Chooser) -> Calibration:
     some = [Calibration(doubt=doubt, held=held, lack=lack) for doubt, held, lack in product(DOUBTS, HELDS, LACKS)]
     best = max(some, key=lambda one: evenly(after(one, made)))
     calls, refusals = marks_of(after(best, made))
-    rows = np.array([[log_odds(d.chances[0]), log_odds(d.chances[1]), d.told, d.agreed, 1.0] for d, _ in calls])
+    rows = np.array([[*map(logarithm, d.chances), d.told, d.agreed, 1.0] for d, _ in calls])
     tool, values, told, agreed, bias = (float(w) for w in fit(rows, np.array([float(hit) for _, hit in calls])))
     none_rows = np.array([[log_odds(d.chances[0]), 1.0] for d, _ in refusals])
     none, none_bias = (float(w) for w in fit(none_rows, np.array([float(hit) for _, hit in refusals])))
