@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
 import pytest
 from agentkit_backends.local import BUNDLED
 from agentkit_backends.local.candidates import VALUE_FEATURES, Candidates, Made, candidates
-from agentkit_backends.local.choose import Chooser
+from agentkit_backends.local.choose import Chooser, _weight
+from agentkit_backends.local.decision import Decision
 from agentkit_backends.local.drafts import MOST_DRAFTS, SURE, Drafter, Opened, Timeline, _agreement
 from agentkit_backends.local.engine import load
 from agentkit_backends.local.layout import Asked, Call, Floats, Layout
@@ -173,3 +175,12 @@ def test_given_names_and_verbs_are_known_in_all_their_forms() -> None:
     assert not any(map(is_person, ("renzo", "Kiln", "The", "Monday", "")))
     assert all(map(is_verb, ("lend", "Lends", "flew", "taken", "dosed", "planned")))
     assert not any(map(is_verb, ("kiln", "the", "Renzo", "order", "")))
+
+
+def test_a_call_weighs_by_its_chances_its_words_and_what_it_lacks() -> None:
+    plain = Decision(0, chances=(0.5, 0.5), told=0.5, agreed=-1.0)
+    better = (
+        replace(plain, chances=(0.6, 0.5)), replace(plain, chances=(0.5, 0.6)), replace(plain, told=0.6), replace(plain, agreed=-0.5),
+    )  # fmt: skip
+    assert all(_weight(one) > _weight(plain) for one in better)
+    assert _weight(replace(plain, missing=("path",))) < _weight(plain)
