@@ -7,7 +7,7 @@ from agentkit_backends.local.dates import iso_date
 from agentkit_backends.local.figures import amount, number, unit_of
 from agentkit_backends.local.layout import Layout, schema_of
 from agentkit_backends.local.text import name_words, stem, typed_spans, value_of, words
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 
@@ -114,6 +114,13 @@ def test_dates_become_iso(text: str, value: str | None) -> None:
 )  # fmt: skip
 def test_dates_and_times_are_found(text: str, kind: str, found: set[str]) -> None:
     assert {said for said, named in spans(text) if named == kind} == found
+
+
+@given(st.from_regex(r"\A(?:[A-Za-z0-9 .,/-]|may|june|end of|\d{12}){0,8}\Z"))
+@example("may 3, 123456789012")
+def test_a_date_that_no_calendar_has_is_none(text: str) -> None:
+    found = iso_date(text)
+    assert found is None or date.fromisoformat(found).isoformat() == found
 
 
 @given(st.dates(date(1000, 1, 1)))

@@ -48,7 +48,7 @@ def iso_date(text: str, today: date | None = None) -> str | None:
     plain = " ".join(re.sub(r"(?<=\d)t\d\d:.*", "", text.strip().lower().rstrip(".")).split())
     try:
         found = _relative(plain, today) or _written(plain, today)
-    except (ValueError, IndexError):
+    except (ValueError, IndexError, OverflowError):
         return None
     return None if found is None else found.isoformat()
 
