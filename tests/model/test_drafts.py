@@ -12,7 +12,7 @@ from agentkit_backends.local import BUNDLED
 from agentkit_backends.local.candidates import VALUE_FEATURES, Candidates, Made, candidates
 from agentkit_backends.local.choose import Chooser, _weight
 from agentkit_backends.local.decision import Decision
-from agentkit_backends.local.drafts import MOST_DRAFTS, SURE, Drafter, Opened, Timeline, _agreement
+from agentkit_backends.local.drafts import MOST_DRAFTS, SURE, Drafter, Opened, Step, Timeline, _agreement
 from agentkit_backends.local.engine import load
 from agentkit_backends.local.layout import Asked, Call, Floats, Layout
 from agentkit_backends.local.lexicon import is_person, is_verb
@@ -53,13 +53,13 @@ class Scripted(Drafter):
     def _open(self, spec: dict[str, Any], line: Timeline) -> Opened:
         return Opened(spec["parameters"], Call([], [], {}, range(0)), 0, line.made, np.zeros((0, 0), np.float32))
 
-    def _chances(self, opened: Opened, line: Timeline, made: Made, turn: int, name: str) -> tuple[Candidates, Floats]:
-        line.pending += [7]
+    def _likeliest(self, opened: Opened, line: Timeline, made: Made, turn: int, name: str) -> Step:
         self.advance(line)
         values = self.table[tuple(text for _, text in made.now)]
         blank = np.zeros(len(values), np.int64)
         found = Candidates(blank, blank, blank - 1, np.zeros((len(values), VALUE_FEATURES), np.float32), list(values))
-        return found, np.array(list(values.values()), np.float32)
+        chances = np.array(list(values.values()), np.float32)
+        return Step(found, chances, int(chances.argmax()))
 
     def ways(self) -> list[tuple[Way, float]]:
         """Return the drafts of the tool, and the chance of each."""

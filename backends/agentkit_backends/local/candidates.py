@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -204,6 +204,17 @@ def _span_candidates(
     return first, last, features, texts
 
 
+def _flags(parts: Sequence[Word], test: Callable[[Word], object]) -> Ints:
+    """Return 1 for each word that passes `test`, else 0."""
+    return np.array([bool(test(word)) for word in parts], np.int64)
+
+
+def _within(values: Ints, first: Ints, last: Ints) -> Ints:
+    """Return the sum of the words' values in each span."""
+    total = np.concatenate([[0], np.cumsum(values)])
+    return np.asarray(total[last + 1] - total[first], np.int64)
+
+
 def _word_features(
     parts: Sequence[Word], first: Ints, last: Ints, name: str, hints: set[str], params: Sequence[str]
 ) -> Floats:
@@ -212,23 +223,19 @@ def _word_features(
     Those are words that name the tool's other parameters or this one, names of people, and verbs.
     """
     names, others = ({stem(word) for one in some for word in name_words(one)} for some in ([name], params))
-    stems, length = [stem(word.text) for word in parts], last - first + 1
-
-    def flags(found: Sequence[bool]) -> tuple[Ints, Ints]:
-        """Return where words are of a kind, with one that is not at either end, and how many there are before each."""
-        marks = np.array([False, *found, False], np.int64)
-        return marks, np.concatenate([[0], marks[1:-1].cumsum()])
-
-    other, others_until = flags([one in others - hints for one in stems])
-    own, _ = flags([one in names for one in stems])
-    _, told_until = flags([one in hints for one in stems])
-    _, people_until = flags([is_person(word.text) for word in parts])
-    verb, _ = flags([is_verb(word.text) for word in parts])
+    own = _flags(parts, lambda w: stem(w.text) in names)
+    other = _flags(parts, lambda w: stem(w.text) in others - hints)
+    told = _flags(parts, lambda w: stem(w.text) in hints)
+    person = _flags(parts, lambda w: is_person(w.text))
+    verb = _flags(parts, lambda w: is_verb(w.text))
+    length, is_first, is_last = last - first + 1, first == 0, last == len(parts) - 1
+    before, after = np.maximum(first - 1, 0), np.minimum(last + 1, len(parts) - 1)
     columns = [
-        other[first], others_until[last + 1] > others_until[first], other[last + 2],
-        told_until[last + 1] - told_until[first] == length,
-        (own[last + 1] == 1) & (length > 1), (own[first + 1] == 1) & (length > 1), (first == 0) & (length > 1),
-        people_until[last + 1] > people_until[first], verb[first + 1], verb[first], verb[last + 1], verb[last + 2],
+        (other[before] == 1) & ~is_first, _within(other, first, last) > 0, (other[after] == 1) & ~is_last,
+        _within(told, first, last) == length,
+        (own[last] == 1) & (length > 1), (own[first] == 1) & (length > 1), is_first & (length > 1),
+        _within(person, first, last) > 0,
+        verb[first], (verb[before] == 1) & ~is_first, verb[last], (verb[after] == 1) & ~is_last,
     ]  # fmt: skip
     return np.stack(columns, 1).astype(np.float32)
 
@@ -277,24 +284,17 @@ def _span_features(
 ) -> Floats:
     parts, n = source.words, len(source.words)
 
-    def flags(test: Any) -> Ints:
-        return np.array([bool(test(w)) for w in parts], np.int64)
-
-    stop = flags(lambda w: w.text.lower() in STOPWORDS)
-    punct = flags(lambda w: w.kind == "punct")
-    capital = flags(lambda w: w.text[:1].isupper())
-    digit = flags(lambda w: any(c.isdigit() for c in w.text))
-    hint = flags(lambda w: w.kind == "word" and stem(w.text) in hints)
-    colon = flags(lambda w: w.text == ":")
-    quote = flags(lambda w: w.text in "\"'“”`")
-    maths = flags(lambda w: w.text in "+-*/^()%×÷" or w.text.lower() in MATH_WORDS or w.kind == "number")
-    edge = flags(lambda w: w.text.lower() in EDGES)
-    mark = flags(lambda w: w.text in MARKS)
-    symbol = flags(lambda w: w.text in "()=<>|;$&{}[]")
-
-    def within(values: Ints) -> Ints:
-        total = np.concatenate([[0], np.cumsum(values)])
-        return np.asarray(total[last + 1] - total[first], np.int64)
+    stop = _flags(parts, lambda w: w.text.lower() in STOPWORDS)
+    punct = _flags(parts, lambda w: w.kind == "punct")
+    capital = _flags(parts, lambda w: w.text[:1].isupper())
+    digit = _flags(parts, lambda w: any(c.isdigit() for c in w.text))
+    hint = _flags(parts, lambda w: w.kind == "word" and stem(w.text) in hints)
+    colon = _flags(parts, lambda w: w.text == ":")
+    quote = _flags(parts, lambda w: w.text in "\"'“”`")
+    maths = _flags(parts, lambda w: w.text in "+-*/^()%×÷" or w.text.lower() in MATH_WORDS or w.kind == "number")
+    edge = _flags(parts, lambda w: w.text.lower() in EDGES)
+    mark = _flags(parts, lambda w: w.text in MARKS)
+    symbol = _flags(parts, lambda w: w.text in "()=<>|;$&{}[]")
 
     length = last - first + 1
     before = np.maximum(first - 1, 0)
@@ -315,12 +315,12 @@ def _span_features(
     f[:, 12] = last == last_word(parts)
     f[:, 14] = stop[first]
     f[:, 15] = stop[last]
-    f[:, 16] = within(punct)
+    f[:, 16] = _within(punct, first, last)
     f[:, 17] = punct[first] | punct[last]
-    f[:, 18] = (within(capital) == length) & (first > 0)
+    f[:, 18] = (_within(capital, first, last) == length) & (first > 0)
     f[:, 19] = (f[:, 18] == 1) & ((capital[before] == 0) | (first <= 1)) & ((capital[after] == 0) | (last == n - 1))
-    f[:, 20] = within(digit) > 0
-    f[:, 21] = within(quote) > 0
+    f[:, 20] = _within(digit, first, last) > 0
+    f[:, 21] = _within(quote, first, last) > 0
     f[:, 22] = index
     lowered = [text.lower() for text in texts]
     taken = {text.lower() for text in used}
@@ -328,9 +328,9 @@ def _span_features(
     f[:, 24] = [any(text in t or t in text for t in taken) for text in lowered] if taken else 0
     f[:, 25] = (hint[before] == 1) & (first > 0)
     f[:, 26] = (hint[after] == 1) & (last < n - 1)
-    f[:, 27] = within(hint) > 0
-    f[:, 28] = (within(maths) == length) & (within(digit) > 0) & (length > 1)
-    f[:, 29] = within(symbol) > 0
+    f[:, 27] = _within(hint, first, last) > 0
+    f[:, 28] = (_within(maths, first, last) == length) & (_within(digit, first, last) > 0) & (length > 1)
+    f[:, 29] = _within(symbol, first, last) > 0
     f[:, 31] = (colon[before] == 1) & (first > 0)
     f[:, 32] = (maths[before] == 1) & (first > 0) | (maths[after] == 1) & (last < n - 1)
     f[:, 38] = (first == 0) | (mark[before] == 1)
@@ -338,5 +338,5 @@ def _span_features(
     f[:, 40] = (first > 0) & (edge[before] == 1)
     f[:, 41] = (last < n - 1) & (edge[after] == 1)
     f[:, 42] = ((f[:, 38] == 1) | (f[:, 40] == 1)) & ((f[:, 39] == 1) | (f[:, 41] == 1))
-    f[:, 43] = (f[:, 42] == 1) & (within(edge) == 0) & (within(punct) == 0)
+    f[:, 43] = (f[:, 42] == 1) & (_within(edge, first, last) == 0) & (_within(punct, first, last) == 0)
     return f

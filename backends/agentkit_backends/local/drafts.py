@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from operator import itemgetter
 from typing import Any, Protocol
 
 import numpy as np
@@ -46,19 +47,31 @@ class Timeline:
     made: Made = field(default_factory=Made)
 
 
+@dataclass(frozen=True)
+class Step:
+    """What a parameter may be given, the chance of each candidate, and which one is picked."""
+
+    found: Candidates
+    chances: Floats
+    pick: int
+
+
+Way = tuple[Step, ...]
+"""The first steps of a call."""
+
+
 @dataclass
 class Draft:
     """One way to make a call: the decision, all its tokens, and the chance of all its arguments.
 
-    made: what the clause's calls are given with it. others: other ways, as the first choices that lead to each, and
-    about how likely it is.
+    made: what the clause's calls are given with it. others: other ways to go, and about how likely each is.
     """
 
     decision: Decision
     tokens: list[int]
     made: Made
     values: float = 1.0
-    others: list[tuple[float, tuple[int, ...]]] = field(default_factory=list)
+    others: list[tuple[float, Way]] = field(default_factory=list)
 
 
 @dataclass
@@ -95,11 +108,11 @@ class Drafter:
         start = len(line.tokens), len(line.hidden)
         opened = self._open(spec, line)
         ready = len(line.tokens), len(line.hidden)
-        ways: list[tuple[float, tuple[int, ...]]] = [(1.0, ())]
+        ways: list[tuple[float, Way]] = [(1.0, ())]
         for _ in range(MOST_DRAFTS):
             if not ways:
                 break
-            ways.sort()
+            ways.sort(key=itemgetter(0))
             draft = self._fill(opened, line, earlier, ways.pop()[1])
             ways += draft.others
             self._back(line, *ready)
@@ -126,20 +139,21 @@ class Drafter:
             opened.roles = self.heads.roles(asked, params)
         return opened
 
-    def _fill(self, opened: Opened, line: Timeline, earlier: Earlier, picks: tuple[int, ...]) -> Draft:
-        """Choose every argument in turn: first those of `picks`, then each time the likeliest."""
+    def _fill(self, opened: Opened, line: Timeline, earlier: Earlier, way: Way) -> Draft:
+        """Choose every argument in turn: first as on `way`, then each time the likeliest."""
         begun, held, lowest = len(line.tokens), 0, 1.0
         draft = Draft(Decision(None), [], replace(opened.made, now=[]))
-        decision, chosen, served = draft.decision, list[int](), np.full(len(opened.own), -1)
+        decision, steps, served = draft.decision, list(way), np.full(len(opened.own), -1)
         for turn, name in enumerate(turns(opened.parameters)):
-            found, chances = self._chances(opened, line, draft.made, turn, name)
-            pick = picks[turn] if turn < len(picks) else int(chances.argmax())
-            if turn >= len(picks):
-                draft.others += [(ratio, (*chosen, other)) for other, ratio in _others(chances, pick)]
-            chosen.append(pick)
-            draft.values *= float(chances[pick])
-            if chances[pick] < lowest:
-                lowest, decision.doubtful = float(chances[pick]), name
+            line.pending += self.layout.param(name)
+            if turn == len(steps):
+                step = self._likeliest(opened, line, draft.made, turn, name)
+                draft.others += [(ratio, (*steps, replace(step, pick=other))) for other, ratio in _others(step)]
+                steps.append(step)
+            found, pick, chance = steps[turn].found, steps[turn].pick, float(steps[turn].chances[steps[turn].pick])
+            draft.values *= chance
+            if chance < lowest:
+                lowest, decision.doubtful = chance, name
             line.pending += self.layout.chosen(int(found.special[pick]), found.texts[pick])
             if found.special[pick] < 0:
                 held += len(plain_words(found.texts[pick]))
@@ -154,16 +168,16 @@ class Drafter:
         draft.tokens = [*opened.call.tokens, *line.tokens[begun:], *line.pending]
         return draft
 
-    def _chances(self, opened: Opened, line: Timeline, made: Made, turn: int, name: str) -> tuple[Candidates, Floats]:
-        """Return what a parameter may be given, and the chance of each."""
+    def _likeliest(self, opened: Opened, line: Timeline, made: Made, turn: int, name: str) -> Step:
+        """Return the step at which a parameter is given what is likeliest."""
         schema, start, own = schema_of(opened.parameters, name), opened.start, opened.own
-        line.pending += self.layout.param(name)
         query = self.advance(line)
         members = [(first + start, last + start) for first, last in opened.call.members[name]]
         bases = (own.start - line.asked.own.start, line.base)
         found = candidates(line.asked, name, schema, members, made, bases)
         told, hidden = self.layout.told(name, schema), np.concatenate(line.hidden)
-        return found, self.heads.values(query, hidden, found, line.tokens, own, told, opened.roles, turn)
+        chances = self.heads.values(query, hidden, found, line.tokens, own, told, opened.roles, turn)
+        return Step(found, chances, int(chances.argmax()))
 
 
 def _give(
@@ -194,8 +208,9 @@ def _agreement(roles: Floats, served: Ints) -> float:
     return float(np.log(np.maximum(roles[np.arange(len(roles)), served], TINY)).mean())
 
 
-def _others(chances: Floats, pick: int) -> Iterator[tuple[int, float]]:
+def _others(step: Step) -> Iterator[tuple[int, float]]:
     """Yield what else an argument may well be given, and how likely against its likeliest value."""
+    chances, pick = step.chances, step.pick
     if chances[pick] < SURE:
         for other in np.argsort(-chances, kind="stable")[1 : 1 + MOST_OTHERS]:
             if chances[other] > LIKELY:
