@@ -151,6 +151,10 @@ def test_a_remark_on_what_is_done_asks_for_nothing_and_nothing_else_is_passed_ov
     assert list(decisions(decider, SPECS, "Book two seats and tell me the result", Earlier())) == [BOOK]
     assert list(decisions(decider, SPECS, "Book two seats and tell my boss the result", Earlier())) == [BOOK, NOTHING]
     assert list(decisions(decider, SPECS, "tell me the result", Earlier())) == [NOTHING], "nothing is done yet"
+    for other, made in ((Decision(0), [BOOK]), (SHOW, [BOOK, SHOW]), (Decision(0, waits={"path": 2}), None)):
+        decider = Known({"Book two seats": (BOOK,), "show me": (other,)})
+        found = list(decisions(decider, SPECS, "Book two seats and show me", Earlier()))
+        assert found == (made or [BOOK, other]), "a call that no word speaks for is none"
 
 
 def test_a_call_spoken_of_twice_is_made_once() -> None:

@@ -156,6 +156,16 @@ def test_a_clause_is_decided_alike_whatever_was_decided_before() -> None:
     ]
 
 
+def test_a_clause_asks_for_a_further_call_only_where_it_is_sure_and_complete() -> None:
+    chooser = Chooser.load(BUNDLED, load(BUNDLED).session())
+    place = {"type": "object", "properties": {"turnout": {"type": "string"}}, "required": ["turnout"]}
+    specs = [{"name": "throw_turnout", "description": "Throw a turnout to straight.", "parameters": place}]
+    request = "throw the turnout W1, then another turnout: W2"
+    assert [d.arguments for d in chooser.decide(specs, request)] == [{"turnout": "W1"}, {"turnout": "W2"}]
+    chooser.calibration = replace(chooser.calibration, bias=-99)
+    assert len(chooser.decide(specs, request)) == 1
+
+
 def test_a_span_knows_which_parameter_its_words_name() -> None:
     asked = Layout.load(BUNDLED).asked("chandelier arm goes in kiln B, says Renzo", "", None)
     made = Made(["anneal"], params=("piece", "kiln"))
@@ -168,6 +178,17 @@ def test_a_span_knows_which_parameter_its_words_name() -> None:
     assert columns["kiln"]["kiln B"][5] == 1 and columns["piece"]["kiln B"][5] == 0, "it begins with its own name"
     assert columns["piece"]["Renzo"][7] == 1 and columns["piece"]["kiln B"][7] == 0, "it names a person"
     assert columns["piece"]["Renzo"][9] == 1, "a verb is before it"
+
+
+def test_a_name_that_opens_a_sentence_is_one_and_its_verb_is_none() -> None:
+    layout, runs = Layout.load(BUNDLED), {}
+    for text in ("Gary Pruitt owes us. He has to go", "Flew Ariadne. The Old Punch saw Her"):
+        found = candidates(layout.asked(text), "who", {"type": "string"}, [], Made(["tool"], params=("who",)))
+        runs[text] = {t for t, row in zip(found.texts, found.features, strict=True) if row[19]}
+        assert not {"he", "her"} & {t.lower() for t in found.texts}
+    assert list(runs.values()) == [{"Gary Pruitt"}, {"Ariadne", "Old Punch"}]
+    owned = candidates(layout.asked("Pinocchio's strings"), "who", {"type": "string"}, [], Made(["tool"]))
+    assert {t for t in owned.texts if t[0] != "<"} == {"Pinocchio", "Pinocchio's", "Pinocchio's strings", "strings"}
 
 
 def test_given_names_and_verbs_are_known_in_all_their_forms() -> None:

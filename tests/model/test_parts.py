@@ -28,24 +28,27 @@ WEIGHT = st.floats(0, 3)
 
 
 @given(
-    CHANCE, CHANCE, CHANCE, CHANCE, st.floats(-9, 0), st.builds(Calibration, WEIGHT, WEIGHT, told=WEIGHT, agreed=WEIGHT)
-)
+    CHANCE, CHANCE, CHANCE, CHANCE, st.floats(-9, 0),
+    st.builds(Calibration, WEIGHT, WEIGHT, told=WEIGHT, agreed=WEIGHT),
+)  # fmt: skip
 def test_a_confidence_is_a_chance_and_grows_with_all_that_speaks_for_a_call(
     tool: float, values: float, other: float, told: float, agreed: float, fitted: Calibration
 ) -> None:
     low, high = sorted((values, other))
-    assert 0 <= fitted.call(tool, low, told, agreed) <= fitted.call(tool, high, told, agreed) <= 1
-    assert (
-        fitted.call(tool, low, 0.0, agreed) <= fitted.call(tool, low, told, agreed) <= fitted.call(tool, low, told, 0.0)
-    )
+    call = Decision(0, chances=(tool, low), told=told, agreed=agreed)
+    assert 0 <= fitted.call(call) <= fitted.call(replace(call, chances=(tool, high))) <= 1
+    assert fitted.call(replace(call, told=0.0)) <= fitted.call(call) <= fitted.call(replace(call, agreed=0.0))
 
 
 def test_a_call_that_lacks_its_arguments_gives_way_to_no_call_the_sooner() -> None:
-    fitted = Calibration(doubt=0.3, lack=0.6)
-    assert not fitted.refuses(0.3, 0.4, 0.9, 0.0, 0)
-    assert fitted.refuses(0.3, 0.4, 0.9, 0.0, 1) and fitted.refuses(0.3, 0.4, 0.1, 0.0, 0)
-    assert not replace(fitted, held=1.0).refuses(0.3, 0.4, 0.9, 0.5, 1), "the words that it holds speak for it"
-    assert not Calibration().refuses(0.3, 0.4, 0.0, 0.0, 3) and Calibration().refuses(0.4, 0.3, 1.0, 1.0, 0)
+    fitted, call = Calibration(doubt=0.3, lack=0.6), Decision(0, none=0.3, chances=(0.4, 0.9))
+    lacking = replace(call, missing=("path",))
+    assert not fitted.refuses(call)
+    assert fitted.refuses(lacking) and fitted.refuses(replace(call, chances=(0.4, 0.1)))
+    assert not replace(fitted, held=1.0).refuses(replace(lacking, told=0.5)), "the words that it holds speak for it"
+    assert not replace(fitted, ready=0.5).refuses(lacking)
+    assert not Calibration().refuses(replace(call, missing=("a", "b", "c")))
+    assert Calibration().refuses(replace(call, none=0.5, told=1.0))
 
 
 @pytest.mark.parametrize(
@@ -84,7 +87,7 @@ def test_log_odds_are_undone_by_the_sigmoid(chance: float) -> None:
 
 
 def test_a_calibration_is_read_as_it_was_written(tmp_path: Path) -> None:
-    fitted = Calibration(0.5, 0.7, -0.2, 0.9, 0.1, 0.8, 0.3, 0.6, 1.2)
+    fitted = Calibration(0.5, 0.7, -0.2, 0.9, 0.1, 0.8, 0.3, 0.6, 1.2, 0.4, 0.1, -0.7)
     fitted.save(tmp_path / "calibration.json")
     assert Calibration.load(tmp_path / "calibration.json") == fitted
     assert Calibration.load(tmp_path / "none.json") == Calibration()
@@ -192,6 +195,12 @@ def test_the_specials_know_whether_a_parameter_is_spoken_of_and_denied() -> None
         found = candidates(layout.asked(text), "with_assistant", schema, [], Made())
         return [list(row[44:48]) for row in found.features]  # nothing, true, false
 
+    def denied(text: str) -> list[list[float]]:
+        found = candidates(layout.asked(text), "with_assistant", schema, [], Made())
+        return [list(row[60:62]) for row in found.features]
+
+    assert denied("he doesn't want an assistant") == [[0, 0], [0, 1], [1, 0]]
+    assert denied("no, on Monday he will need an assistant") == [[0, 0]] * 3, "what is denied is something else"
     assert marks("he needs an assistant on Monday") == [[1, 0, 0, 0], [0, 1, 0, 0], [0, 0, 1, 0]]
     assert marks("he doesn't want an assistant") == [[1, 0, 0, 0], [0, 1, 0, 0], [0, 0, 1, 1]]
     assert marks("he comes on Monday") == [[0, 0, 0, 0]] * 3

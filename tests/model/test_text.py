@@ -1,14 +1,17 @@
 from datetime import date
 
+import jsonschema
 import pytest
 from agentkit_backends.local import BUNDLED
 from agentkit_backends.local.candidates import Made, candidates
 from agentkit_backends.local.dates import iso_date
 from agentkit_backends.local.figures import amount, number, unit_of
 from agentkit_backends.local.layout import Layout, schema_of
-from agentkit_backends.local.text import name_words, stem, typed_spans, value_of, words
+from agentkit_backends.local.text import BRACKETS, QUOTES, matched, name_words, stem, typed_spans, value_of, words
 from hypothesis import example, given
 from hypothesis import strategies as st
+
+LAYOUT = Layout.load(BUNDLED)
 
 
 def spans(text: str) -> set[tuple[str, str]]:
@@ -28,6 +31,8 @@ def spans(text: str) -> set[tuple[str, str]]:
         ("fetch https://example.com/a?b=1.", {("https://example.com/a?b=1", "url")}),
         ("put it in .gitignore.", {(".gitignore", "path")}),
         ("half a gallon", {("half a", "number")}),
+        ("```python\nfor i in x:\n    print(i)\n```\nrun `it`", {("for i in x:\n    print(i)", "code")}),
+        ("the second flush on the Third floor", {("second", "number"), ("Third", "number")}),
         ("a week after an hour", {("a", "number"), ("an", "number")}),
         ("at 19:30 in 3A, not 12b", {("19:30", "time"), ("3A", "mark"), ("12b", "mark")}),
         ("from 7:30pm to 9 p.m. or 10.15 am", {("7:30pm", "time"), ("9 p.m.", "time"), ("10.15 am", "time")}),
@@ -47,12 +52,48 @@ def test_typed_spans_are_found(text: str, wanted: set[tuple[str, str]]) -> None:
     assert wanted <= spans(text)
 
 
+@given(st.text(alphabet="ab1 :.,'\"()", max_size=20))
+def test_a_typed_span_has_words(text: str) -> None:
+    parts = words(text)
+    assert all(0 <= span.first <= span.last < len(parts) for span in typed_spans(text, parts))
+
+
+def test_one_of_many_is_no_number() -> None:
+    assert spans("One of my notes") == set() and ("One", "number") in spans("One note")
+
+
+@given(st.text(alphabet="ab ()[]{}'\"", max_size=24))
+def test_no_value_has_one_of_two_marks_that_belong_together(text: str) -> None:
+    parts = words(text)
+    for a, b in matched(parts):
+        assert a < b and parts[b].text == {**BRACKETS, **QUOTES}[parts[a].text]
+    asked = LAYOUT.asked(text)
+    found, source = candidates(asked, "code", {"type": "string"}, [], Made(["tool"])), asked.sources[0]
+    for first, last, special in zip(found.first, found.last, found.special, strict=True):
+        if special < 0:
+            within = range(source.first.tolist().index(first), source.last.tolist().index(last) + 1)
+            assert all((a in within) == (b in within) for a, b in matched(parts))
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("does anything under templates/ refer to it", "templates/"),
+        ("open notes.txt now", "notes.txt"),
+        ("read 'handover notes.txt' now", "handover notes.txt"),
+    ],
+)
+def test_a_path_ends_where_a_word_is_one(text: str, wanted: str) -> None:
+    found = candidates(LAYOUT.asked(text), "path", {"type": "string", "format": "path"}, [], Made(["tool"])).texts
+    assert wanted in found and not any(one.startswith(wanted) and one != wanted for one in found)
+
+
 @pytest.mark.parametrize(
     ("text", "value"),
     [("a hundred and twenty", 120), ("a thousand two hundred", 1200), ("two dozen", 24), ("half a dozen", 6),
      ("four and a half", 4.5), ("1.5 million", 1_500_000), ("two and three", None), ("hundred", None),
      ("1,200", 1200), ("-3.5", -3.5), ("15%", 15), ("twenty five", 25), ("one hundred and two", 102), ("a dozen", 12),
-     ("zero", 0), ("two thousand", 2000), ("$40", 40), ("half a", 0.5), ("3rd", 3), ("a", 1), ("words", None), ("", None), ("and", None)],
+     ("first", 1), ("Twelfth", 12), ("zero", 0), ("two thousand", 2000), ("$40", 40), ("half a", 0.5), ("3rd", 3), ("a", 1), ("words", None), ("", None), ("and", None)],
 )  # fmt: skip
 def test_numbers_in_figures_and_words(text: str, value: float | None) -> None:
     assert number(text) == value
@@ -147,6 +188,37 @@ def test_values_fit_their_schema() -> None:
     assert value_of("90", {"type": "integer", "description": "Negative goes back."}, "90 days before that") == -90
     assert value_of("90", {"type": "integer", "description": "Negative goes back."}, "in 90 days") == 90
     assert value_of("5 Mar 2026", {"type": "string", "format": "date"}) == "2026-03-05"
+
+
+@pytest.mark.parametrize(
+    ("text", "items", "value"),
+    [
+        ("cooking and history", {"type": "string"}, ["cooking", "history"]),
+        ("a.txt, b.txt, and c.txt", {}, ["a.txt", "b.txt", "c.txt"]),
+        ("salt & butter; bread", {"type": "string"}, ["salt", "butter", "bread"]),
+        ("2, three and 4th", {"type": "integer"}, [2, 3, 4]),
+        ("2 and more", {"type": "integer"}, None),
+        ("3 March 2026 and 4 March 2026", {"type": "string", "format": "date"}, ["2026-03-03", "2026-03-04"]),
+        ("Red or blue", {"enum": ["red", "blue"]}, ["red", "blue"]),
+        ("red and pink", {"enum": ["red", "blue"]}, None),
+        (", ", {}, None),
+    ],
+)
+def test_what_stands_in_a_row_is_a_list_where_one_is_wanted(
+    text: str, items: dict[str, str], value: list[object]
+) -> None:
+    schema = {"type": "array", "items": items}
+    assert value_of(text, schema) == value
+    if value is not None:
+        jsonschema.validate(value, schema)
+    assert value_of(text, {"type": "object"}) is None
+
+
+@given(st.text(max_size=60), st.sampled_from(["string", "integer", "number", "boolean", "array", "object"]))
+def test_a_value_fits_its_schema_whatever_the_text(text: str, kind: str) -> None:
+    schema = {"type": "array", "items": {"type": kind}}
+    if (value := value_of(text, schema)) is not None:
+        jsonschema.validate(value, schema)
 
 
 def test_names_split_and_stems_meet() -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from agentkit_backends.local import BUNDLED
 from agentkit_backends.local.candidates import Made, candidates
+from agentkit_backends.local.figures import number
 from agentkit_backends.local.layout import Layout, schema_of
 from agentkit_backends.local.text import value_of
 from agentkit_training.apart import is_judged, judged, plain, share_of_words
@@ -18,7 +19,8 @@ from agentkit_training.bundled import BUNDLED as FAMILIES
 from agentkit_training.bundled import CHAINS
 from agentkit_training.data import KINDS, Generator, offered_spec, real_specs
 from agentkit_training.episodes import SAME, SEEN, TO, Episode, Episodes, Tools, without_its_end
-from agentkit_training.family import SLOT, Family, Param, fill_several
+from agentkit_training.family import SLOT, Example, Family, Param, fill_several
+from agentkit_training.noise import counted
 from agentkit_training.public import Public
 from agentkit_training.variants import variant
 from agentkit_training.world import WORLD
@@ -240,3 +242,24 @@ def test_a_chain_names_parameters_of_its_tools_and_says_all_they_require() -> No
             assert {*own, *told} <= set(specs[name]["properties"]), template
             assert set(specs[name].get("required", ())) <= {*own, *told}, template
     assert len({template for _, _, template, _, _ in CHAINS}) == len(CHAINS)
+
+
+def test_a_number_is_told_as_an_ordinal_where_it_counts_things_and_nowhere_else() -> None:
+    rng, told = random.Random(1), set()
+    example = Example("move it from row 12 to the row 3", {"row": 3, "of": 12}, {"row": "3", "of": "12"})
+    others = (
+        Example("row 3.5", {"row": 3.5}, {"row": "3.5"}), Example("row 13", {"row": 13}, {"row": "13"}),
+        Example("row 3", {"row": "3"}, {"row": "3"}), Example("take 3", {"row": 3}, {"row": "3"}),
+    )  # fmt: skip
+    for _ in range(60):
+        made = counted(example, rng)
+        told.add(made.request)
+        assert made.arguments == example.arguments
+        assert all(number(surface) == made.arguments[name] for name, surface in made.surfaces.items())
+        assert all(surface in made.request for surface in made.surfaces.values())
+        assert all(counted(other, rng) == other for other in others)
+    assert told == {
+        example.request,
+        "move it from row 12 to the third row",
+        "move it from the twelfth row to the row 3",
+    }

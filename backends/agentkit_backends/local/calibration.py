@@ -7,6 +7,8 @@ import math
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from agentkit_backends.local.decision import Decision
+
 TINY = 1e-6
 
 
@@ -18,7 +20,7 @@ class Calibration:
     the share of the clause's words that the arguments hold, and of how far these are what each word is for; bias is
     added. none_weight, none_bias: where no tool fits, the same of its log-odds. keeps_80: the confidence that four of
     five calls reach. doubt, held, lack: what the arguments' chance, the share of the words that they hold, and each of
-    them that is missing weigh where a call stands against no call.
+    them that is missing weigh where a call stands against no call; ready is added.
     """
 
     tool: float = 1.0
@@ -32,6 +34,7 @@ class Calibration:
     lack: float = 0.0
     told: float = 0.0
     agreed: float = 0.0
+    ready: float = 0.0
 
     @classmethod
     def load(cls, path: Path) -> Calibration:
@@ -42,15 +45,17 @@ class Calibration:
         """Write it as JSON."""
         path.write_text(json.dumps(asdict(self), indent=1) + "\n")
 
-    def call(self, tool: float, values: float, told: float, agreed: float) -> float:
+    def call(self, decision: Decision) -> float:
         """Return the chance that a call is right all through."""
-        known = self.told * told + self.agreed * agreed + self.bias
-        return sigmoid(self.tool * logarithm(tool) + self.values * logarithm(values) + known)
+        tool, values = map(logarithm, decision.chances)
+        known = self.told * decision.told + self.agreed * decision.agreed + self.bias
+        return sigmoid(self.tool * tool + self.values * values + known)
 
-    def refuses(self, none: float, tool: float, values: float, told: float, missing: int) -> bool:
+    def refuses(self, decision: Decision) -> bool:
         """Return whether no call is likelier than this one; a tool that the words give no arguments for rarely fits."""
-        call = logarithm(tool) + self.doubt * logarithm(values) + self.held * told
-        return logarithm(none) > call - self.lack * missing
+        tool, values = map(logarithm, decision.chances)
+        known = self.held * decision.told - self.lack * len(decision.missing) + self.ready
+        return logarithm(decision.none) > tool + self.doubt * values + known
 
     def none(self, chance: float) -> float:
         """Return the chance that no tool fits indeed."""

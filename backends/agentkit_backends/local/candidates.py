@@ -26,9 +26,9 @@ from agentkit_backends.local.layout import (
     enum_of,
 )
 from agentkit_backends.local.lexicon import is_person, is_verb
-from agentkit_backends.local.text import Word, last_word, name_words, stem, value_of, words
+from agentkit_backends.local.text import Word, last_word, matched, name_words, stem, value_of, words
 
-VALUE_FEATURES, SPAN_WORDS = 60, 12
+VALUE_FEATURES, SPAN_WORDS = 62, 12
 ENUM = 30
 """The feature that marks an enum member."""
 EDGES = STOPWORDS | frozenset(
@@ -40,6 +40,8 @@ EDGES = STOPWORDS | frozenset(
 )
 """Words that mostly stand outside a value, before or behind it."""
 BEFORE_TEXT = EDGES | frozenset("run query command line code text sentence execute words note statement sql".split())
+THIRD_PERSONS = frozenset("he she they him her them his hers their theirs himself herself themselves".split())
+"""Words that are nobody's name."""
 LONG_RUNS = 150
 SAYS = {NULL: 44, TRUE: 45, FALSE: 46}
 """The features by which the specials know that the request speaks of the parameter."""
@@ -127,7 +129,7 @@ def candidates(
     if kind == "boolean":
         specials += [TRUE, FALSE]
     elif (asked.result or len(made.tools) > 1) and not enum:  # a later call may wait for what the one before it returns
-        specials += [REF, NUMBER, PATH] if kind == "string" else [NUMBER]
+        specials += {"string": [REF, NUMBER, PATH], "integer": [NUMBER], "number": [NUMBER]}.get(kind, [])
     if asked.last and made.tools[-1:] == [asked.last.name] and asked.last.arguments.get(name) is not None:
         specials.append(SAME)
     marks = _special_features(specials, asked, name, schema)
@@ -148,14 +150,23 @@ def _special_features(specials: Sequence[int], asked: Asked, name: str, schema: 
     told = (name_words(name), [word.text for word in words(schema.get("description", ""))])
     bags = [{stem(word) for word in part if word.lower() not in STOPWORDS} for part in told]
     said = max(len(bag & stems) / len(bag) if bag else 0.0 for bag in bags)
+    denied = any(
+        stem(part) in set().union(*bags) and any(map(_denies, parts[max(i - 3, 0) : i])) for i, part in enumerate(parts)
+    )
     marks = np.zeros((len(specials), VALUE_FEATURES), np.float32)
     marks[:, 33] = 1
     for row, special in enumerate(specials):
         if special in SAYS:
             marks[row, SAYS[special]] = said
         if special == FALSE:
-            marks[row, 47] = any(part in NEGATIONS or part.endswith(("n't", "n’t")) for part in parts)
+            marks[row, 47], marks[row, 60] = any(map(_denies, parts)), denied
+        elif special == TRUE:
+            marks[row, 61] = denied
     return marks
+
+
+def _denies(word: str) -> bool:
+    return word in NEGATIONS or word.endswith(("n't", "n’t"))
 
 
 def _span_candidates(
@@ -182,12 +193,19 @@ def _span_candidates(
             pairs += _long_runs(parts, limit)
         else:
             pairs = [(i, i) for i in range(n)]
-        pairs = list(dict.fromkeys([*pairs, *typed]))
+        pairs = _uncut(list(dict.fromkeys([*pairs, *typed])), parts)
         if schema.get("format") == "path":  # 'Q3 orders.csv' is one name, and not orders.csv
             named = [(a, b) for (a, b), kinds in typed.items() if "quoted" in kinds and parts[b].kind == "path"]
             pairs = [(i, j) for i, j in pairs if not any(a <= i and j <= b and (a, b) != (i, j) for a, b in named)]
+            pairs = [(i, j) for i, j in pairs if (i, j) in named or not any(word.kind == "path" for word in parts[i:j])]
     texts = [source.text[parts[i].start : parts[j].end] for i, j in pairs]
-    keep = [k for k, text in enumerate(texts) if value_of(text, schema, request) is not None]
+    keep = [
+        k
+        for k, text in enumerate(texts)
+        if value_of(text, schema, request) is not None
+        and text.lower() not in THIRD_PERSONS
+        and parts[pairs[k][0]].kind != "possessive"
+    ]
     pairs, texts = [pairs[k] for k in keep], [texts[k] for k in keep]
     if not pairs:
         empty = np.zeros(0, np.int64)
@@ -204,9 +222,31 @@ def _span_candidates(
     return first, last, features, texts
 
 
+def _uncut(spans: list[tuple[int, int]], parts: Sequence[Word]) -> list[tuple[int, int]]:
+    """Return the spans that have none or both of two brackets or quotation marks that belong together."""
+    if not (marks := matched(parts)):
+        return spans
+    low, high = np.arange(len(parts)), np.arange(len(parts))
+    for opens, closes in marks:
+        high[opens], low[closes] = closes, opens
+    return [(i, j) for i, j in spans if low[i : j + 1].min() >= i and high[i : j + 1].max() <= j]
+
+
 def _flags(parts: Sequence[Word], test: Callable[[Word], object]) -> Ints:
     """Return 1 for each word that passes `test`, else 0."""
     return np.array([bool(test(word)) for word in parts], np.int64)
+
+
+def _names(parts: Sequence[Word]) -> Ints:
+    """Return 1 for each word with a capital; one that begins a sentence may be no verb and no function word."""
+    starts = [word.text in ".!?" for word in parts]
+    return np.array(
+        [
+            word.text[:1].isupper() and not (begins and (is_verb(word.text) or word.text.lower() in EDGES))
+            for word, begins in zip(parts, [True, *starts], strict=False)
+        ],
+        np.int64,
+    )
 
 
 def _within(values: Ints, first: Ints, last: Ints) -> Ints:
@@ -286,7 +326,7 @@ def _span_features(
 
     stop = _flags(parts, lambda w: w.text.lower() in STOPWORDS)
     punct = _flags(parts, lambda w: w.kind == "punct")
-    capital = _flags(parts, lambda w: w.text[:1].isupper())
+    capital = _names(parts)
     digit = _flags(parts, lambda w: any(c.isdigit() for c in w.text))
     hint = _flags(parts, lambda w: w.kind == "word" and stem(w.text) in hints)
     colon = _flags(parts, lambda w: w.text == ":")
@@ -317,8 +357,8 @@ def _span_features(
     f[:, 15] = stop[last]
     f[:, 16] = _within(punct, first, last)
     f[:, 17] = punct[first] | punct[last]
-    f[:, 18] = (_within(capital, first, last) == length) & (first > 0)
-    f[:, 19] = (f[:, 18] == 1) & ((capital[before] == 0) | (first <= 1)) & ((capital[after] == 0) | (last == n - 1))
+    f[:, 18] = _within(capital, first, last) == length
+    f[:, 19] = (f[:, 18] == 1) & ((capital[before] == 0) | (first == 0)) & ((capital[after] == 0) | (last == n - 1))
     f[:, 20] = _within(digit, first, last) > 0
     f[:, 21] = _within(quote, first, last) > 0
     f[:, 22] = index

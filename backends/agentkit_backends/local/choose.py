@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +20,8 @@ MOST_CALLS = 4
 """So many calls one clause may ask for."""
 MOST_TOOLS, LIKELY = 3, 0.04
 """So many tools are drafted for a call, each at least so likely."""
+ANOTHER = 0.4
+"""How sure a further call must be that one clause asks for."""
 TOLD, AGREED, LACK = 3.0, 1.5, 1.35
 """What a call weighs beside its chances: by the words that it holds, how they agree, and each value that is missing."""
 
@@ -49,22 +51,22 @@ class Chooser:
         taken from `earlier` where the clause refers back.
         """
         earlier = earlier or Earlier()
-        reused = self._load_tools(specs)
-        asked = self.layout.asked(clause, earlier.result, earlier.last)
-        base = len(self._prefix.tokens)
-        line = Timeline(asked, base, list(self._prefix.tokens), [self._hidden], list(asked.tokens))
-        decisions: list[Decision] = []
+        line, reused = self._begin(specs, clause, earlier)
+        asked, base, decisions = line.asked, line.base, list[Decision]()
         while len(decisions) < MOST_CALLS:
             chances = self._tools(line)
-            if only is None and int(chances.argmax()) == len(specs):
+            if decisions and int(chances.argmax()) == len(specs):
                 break
-            draft = self._likeliest(specs, line, earlier, chances, only)
-            if draft is None or (not decisions and self._refuses(draft.decision)):
+            some = self._drafts(specs, line, earlier, chances if only is None else np.eye(len(chances))[only])
+            draft = max(some, key=lambda draft: _weight(draft.decision), default=None)
+            if draft is None or (only is None and not decisions and self.calibration.refuses(draft.decision)):
                 break
             decision = draft.decision
             if any(map(decision.is_like, decisions)) or only_repeats(decision):
                 break
-            decision.confidence = self.calibration.call(*decision.chances, decision.told, decision.agreed)
+            decision.confidence = self.calibration.call(decision)
+            if decisions and (decision.missing or decision.confidence < ANOTHER):
+                break
             decision.tokens, decision.reused = len(line.tokens) + len(draft.tokens) - base, reused
             decisions.append(decision)
             if only is not None or decision.missing:
@@ -76,30 +78,28 @@ class Chooser:
             return (Decision(None, confidence=sure, chances=(none, 1.0), tokens=len(asked.tokens), reused=reused),)
         return (*decisions, *coordinated(decisions[0], asked)) if len(decisions) == 1 else tuple(decisions)
 
+    def _begin(self, specs: Sequence[dict[str, Any]], clause: str, earlier: Earlier) -> tuple[Timeline, int]:
+        """Return the timeline of a clause, still to be run, and how many of its tokens lie in the cache."""
+        reused = self._load_tools(specs)
+        asked, known = self.layout.asked(clause, earlier.result, earlier.last), self._prefix.tokens
+        return Timeline(asked, len(known), list(known), [self._hidden], list(asked.tokens)), reused
+
     def _tools(self, line: Timeline) -> Floats:
         """Return the chance of each tool and of none at a `<do>`."""
         query, prefix = self._drafter.advance(line), self._prefix
         features = tool_features(prefix, line.asked, line.made.tools)
         return self.heads.tools(query, self._hidden[prefix.ends], features, line.asked.spoken, prefix.words())
 
-    def _likeliest(
-        self, specs: Sequence[dict[str, Any]], line: Timeline, earlier: Earlier, chances: Floats, only: int | None
-    ) -> Draft | None:
-        """Return the likeliest call, of one of the likeliest tools or of the only one; None where none is likely."""
-        if only is not None:
-            chances = np.eye(len(chances), dtype=np.float32)[only]
-        found: list[Draft] = []
+    def _drafts(
+        self, specs: Sequence[dict[str, Any]], line: Timeline, earlier: Earlier, chances: Floats
+    ) -> Iterator[Draft]:
+        """Yield the likeliest calls of each of the likeliest tools."""
         for tool in np.argsort(-chances[:-1])[:MOST_TOOLS]:
             if chances[tool] > LIKELY:
                 for draft in self._drafter.drafts(specs[tool], line, earlier):
                     draft.decision.tool, draft.decision.none = int(tool), float(chances[-1])
                     draft.decision.chances = (float(chances[tool]), draft.values)
-                    found.append(draft)
-        return max(found, key=lambda draft: _weight(draft.decision), default=None)
-
-    def _refuses(self, decision: Decision) -> bool:
-        missing = len(decision.missing)
-        return self.calibration.refuses(decision.none, *decision.chances, decision.told, missing)
+                    yield draft
 
     def _load_tools(self, specs: Sequence[dict[str, Any]]) -> int:
         key = json.dumps([[s["name"], s["description"], s["parameters"]] for s in specs])

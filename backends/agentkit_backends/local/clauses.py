@@ -66,7 +66,7 @@ class Clauses:
         clause = self.left.pop(0)
         found = self._decide(clause, earlier, only)
         is_remark, self._begun = self._begun and _only_remarks(clause), True
-        if is_remark and (found[0].tool is None or found[0].missing):
+        if is_remark and (found[0].tool is None or found[0].missing or not (found[0].arguments or found[0].waits)):
             return clause, ()
         if not self.left:
             return clause, found

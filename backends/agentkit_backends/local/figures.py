@@ -12,6 +12,10 @@ SMALL = {
     "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
 }  # fmt: skip
 SCALES = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}
+ORDINALS = {
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
+    "tenth": 10, "eleventh": 11, "twelfth": 12,
+}  # fmt: skip
 ONE = ("a", "an")
 TIMES = {"second": 1, "minute": 60, "hour": 3600, "day": 86_400, "week": 604_800, "fortnight": 1_209_600}
 CALENDAR = {"month": 1, "quarter": 3, "year": 12}
@@ -54,6 +58,8 @@ def number(text: str) -> int | float | None:
         return 0.5
     if plain in ONE:
         return 1
+    if plain in ORDINALS:
+        return ORDINALS[plain]
     if re.fullmatch(r"-?\d+(?:st|nd|rd|th)?", plain):
         return int(plain.rstrip("stndrh"))
     if re.fullmatch(r"-?\d*\.\d+", plain):

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from agentkit_backends.local.dates import DATE, TIME, iso_date
-from agentkit_backends.local.figures import ONE, SCALES, SMALL, amount, amounts, number
+from agentkit_backends.local.figures import ONE, ORDINALS, SCALES, SMALL, amount, amounts, number
 
 WORD = re.compile(
     r"""(?P<url>https?://[^\s"'`<>]*[^\s"'`<>.,;:!?)])
@@ -42,6 +43,10 @@ TYPED = {
 """Kinds of words that are typed spans by themselves."""
 BEGINS = frozenset((*SMALL, "half", "dozen"))
 """Words that a number in words begins with."""
+ROW = re.compile(r"\s*(?:[,;]\s*(?:(?:and|or)\s+)?|\s(?:and|or|as well as|&|plus)\s+)\s*", re.I)
+"""What parts the members of a row."""
+BRACKETS = {"(": ")", "[": "]", "{": "}"}
+FENCE = re.compile(r"```[^\S\n]*\w*[^\S\n]*\n(.*?)```", re.S)
 QUOTES = {'"': '"', "“": "”", "'": "'", "`": "`", "«": "»", "‘": "’"}
 
 
@@ -88,9 +93,9 @@ def typed_spans(text: str, parts: list[Word]) -> list[Span]:
     spans += [Span(i, i, TYPED[word.kind]) for i, word in enumerate(parts) if word.kind in TYPED]
     spans += [Span(i, i, "mark") for i, word in enumerate(parts) if word.kind == "word" and re.search(r"\d", word.text)]
     spans += _number_words(parts)
-    spans += _quoted(parts)
+    spans += _fenced(text, parts) or _quoted(parts)
     for i, word in enumerate(parts[:-1]):
-        if word.text == ":" and word.end < parts[i + 1].start:
+        if word.text == ":" and word.end < parts[i + 1].start and i < last_word(parts):
             spans.append(Span(i + 1, last_word(parts), "tail"))
     return spans
 
@@ -110,7 +115,18 @@ def value_of(surface: str, schema: dict[str, Any], request: str = "") -> Any:
         return value
     if schema.get("format") == "date":
         return iso_date(surface)
-    return surface
+    if kind == "array":
+        return _members(surface, schema, request)
+    return surface if kind == "string" else None
+
+
+def _members(surface: str, schema: dict[str, Any], request: str) -> list[Any] | None:
+    """Return the values that stand in a row, "a, b and c"; None where one of them cannot be one."""
+    items = schema["items"] if isinstance(schema.get("items"), dict) else {}
+    named = {str(member).lower(): member for member in items.get("enum") or ()}
+    parts = [part for part in ROW.split(surface) if part]
+    found = [named.get(part.lower()) if named else value_of(part, items, request) for part in parts]
+    return found if found and None not in found else None
 
 
 def name_words(name: str) -> list[str]:
@@ -132,8 +148,10 @@ def _number_words(parts: list[Word]) -> list[Span]:
     spans: list[Span] = []
     for i, word in enumerate(parts):
         around = [part.text.lower() for part in parts[max(i - 1, 0) : i + 2]]
+        if word.text.lower() == "one" and around[-1] == "of":
+            continue
         is_one = word.text.lower() in ONE and around[0] != "half"
-        if is_one and around[-1] in MEASURES:
+        if word.text.lower() in ORDINALS or (is_one and around[-1] in MEASURES):
             spans.append(Span(i, i, "number"))
         is_scaled = (is_one or word.kind == "number") and around[-1] in SCALES
         if not set(re.split("-", word.text.lower())) & BEGINS and not is_scaled:
@@ -146,7 +164,28 @@ def _number_words(parts: list[Word]) -> list[Span]:
     return spans
 
 
-def _quoted(parts: list[Word]) -> list[Span]:
+def matched(parts: Sequence[Word]) -> list[tuple[int, int]]:
+    """Return where the brackets and the quotation marks stand that belong together."""
+    found = [(span.first - 1, span.last + 1) for span in _quoted(parts)]
+    opened: list[int] = []
+    for i, word in enumerate(parts):
+        if word.text in BRACKETS:
+            opened.append(i)
+        elif opened and word.text == BRACKETS[parts[opened[-1]].text]:
+            found.append((opened.pop(), i))
+    return found
+
+
+def _fenced(text: str, parts: Sequence[Word]) -> list[Span]:
+    """Return the blocks of code between lines of three marks, as Markdown has them."""
+    spans: list[Span] = []
+    for found in FENCE.finditer(text):
+        inside = [i for i, word in enumerate(parts) if found.start(1) <= word.start and word.end <= found.end(1)]
+        spans += [Span(inside[0], inside[-1], "code")] if inside else []
+    return spans
+
+
+def _quoted(parts: Sequence[Word]) -> list[Span]:
     spans: list[Span] = []
     i = 0
     while i < len(parts):

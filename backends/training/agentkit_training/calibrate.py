@@ -6,8 +6,8 @@ On the development sets, which are written by hand and which it was not trained 
 from __future__ import annotations
 
 import argparse
+import math
 from dataclasses import replace
-from itertools import product
 from pathlib import Path
 
 import numpy as np
@@ -25,7 +25,8 @@ from agentkit_training.judge import Case, bundled_cases, right_calls, unseen_cas
 
 Made = list[tuple[Case, tuple[Decision, ...]]]
 Marks = list[tuple[Decision, bool]]
-DOUBTS, HELDS, LACKS = (0.1, 0.2, 0.3, 0.5, 0.7), (0.0, 0.5, 1.0, 1.5), (0.3, 0.6, 1.0, 1.5, 2.0, 3.0)
+SHIFTS = np.arange(-3, 3.25, 0.25)
+"""By so much a call is made the sooner, or the later, than where one is as likely meant as not."""
 
 
 def made_of(chooser: Chooser) -> Made:
@@ -41,8 +42,7 @@ def after(calibration: Calibration, made: Made) -> Made:
 
 def _refused(calibration: Calibration, found: tuple[Decision, ...]) -> tuple[Decision, ...]:
     first = found[0]
-    missing = len(first.missing)
-    if first.tool is None or not calibration.refuses(first.none, *first.chances, first.told, missing):
+    if first.tool is None or not calibration.refuses(first):
         return found
     return (Decision(None, chances=(first.none, 1.0)),)
 
@@ -83,20 +83,37 @@ def fit(features: Floats, hits: Floats, steps: int = 50, ridge: float = 1e-2) ->
     return np.asarray(weights, np.float32)
 
 
+def readiness(made: Made) -> Calibration:
+    """Return what tells whether a call is meant at all, with the shift that serves the lines of the card best."""
+    some = [(case, found[0]) for case, found in made if found[0].tool is not None]
+    rows = np.array([_speaks_for_a_call(first) for _, first in some])
+    weights = fit(rows, np.array([float(bool(case.calls)) for case, _ in some]))
+    doubt, held, lack, ready = (float(weight / weights[0]) for weight in weights[1:])
+    fitted = Calibration(doubt=doubt, held=held, lack=lack, ready=ready)
+    shifted = [replace(fitted, ready=ready + float(shift)) for shift in SHIFTS]
+    return max(shifted, key=lambda one: evenly(after(one, made)))
+
+
+def _speaks_for_a_call(first: Decision) -> list[float]:
+    tool, values = map(logarithm, first.chances)
+    return [tool - logarithm(first.none), values, first.told, -len(first.missing), 1.0]
+
+
 def calibrate(chooser: Chooser) -> Calibration:
     """Return the calibration that fits the model's chances on the development sets best."""
+    chooser.calibration = Calibration(ready=math.inf)
     made = made_of(chooser)
-    some = [Calibration(doubt=doubt, held=held, lack=lack) for doubt, held, lack in product(DOUBTS, HELDS, LACKS)]
-    best = max(some, key=lambda one: evenly(after(one, made)))
+    best = readiness(made)
     calls, refusals = marks_of(after(best, made))
     rows = np.array([[*map(logarithm, d.chances), d.told, d.agreed, 1.0] for d, _ in calls])
     tool, values, told, agreed, bias = (float(w) for w in fit(rows, np.array([float(hit) for _, hit in calls])))
     none_rows = np.array([[log_odds(d.chances[0]), 1.0] for d, _ in refusals])
     none, none_bias = (float(w) for w in fit(none_rows, np.array([float(hit) for _, hit in refusals])))
     found = replace(
-        best, tool=tool, values=values, told=told, agreed=agreed, bias=bias, none_weight=none, none_bias=none_bias
-    )
-    sure = sorted(found.call(*d.chances, d.told, d.agreed) for d, _ in calls)
+        best, tool=tool, values=values, told=told, agreed=agreed, bias=bias,
+        none_weight=none, none_bias=none_bias,
+    )  # fmt: skip
+    sure = sorted(found.call(d) for d, _ in calls)
     return replace(found, keeps_80=sure[len(sure) // 5])
 
 

@@ -29,7 +29,7 @@ from agentkit_training.bundled import (
 from agentkit_training.bundled.shape import Reference
 from agentkit_training.family import SLOT, Example, Family, Param, Phrasing, fill, fill_several
 from agentkit_training.followups import ANSWERS, ANY_CHANGE, BOTH, JOINTS, NAMED_CHANGE, NO, YES
-from agentkit_training.noise import noisy
+from agentkit_training.noise import counted, noisy
 from agentkit_training.public import SPOKEN, Public
 from agentkit_training.results import holding, result_of, some_result
 from agentkit_training.wordnet import MEANING
@@ -166,7 +166,7 @@ class Episodes:
 
     def _example(self, family: Family) -> Example:
         phrasing = self.rng.choice(self._phrasings(family, family.phrasings))
-        return phrasing if isinstance(phrasing, Example) else fill(family, phrasing, self.rng)
+        return phrasing if isinstance(phrasing, Example) else counted(fill(family, phrasing, self.rng), self.rng)
 
     def _said(self, request: str, *surfaces: Mapping[str, str], whole: bool = True) -> str:
         return noisy(request, {text for one in surfaces for text in one.values()}, self.rng, whole=whole)
