@@ -166,6 +166,14 @@ def test_a_clause_asks_for_a_further_call_only_where_it_is_sure_and_complete() -
     assert len(chooser.decide(specs, request)) == 1
 
 
+def test_the_only_tool_is_asked_about_however_much_is_missing() -> None:
+    chooser = Chooser.load(BUNDLED, load(BUNDLED).session())
+    names = [f"value_{i}" for i in range(12)]
+    form = {"type": "object", "properties": dict.fromkeys(names, {"type": "number"}), "required": names}
+    (decision,) = chooser.decide([{"name": "fill_form", "description": "", "parameters": form}], "go on", only=0)
+    assert (decision.tool, decision.missing) == (0, tuple(names))
+
+
 def test_a_span_knows_which_parameter_its_words_name() -> None:
     asked = Layout.load(BUNDLED).asked("chandelier arm goes in kiln B, says Renzo", "", None)
     made = Made(["anneal"], params=("piece", "kiln"))
@@ -187,6 +195,8 @@ def test_a_name_that_opens_a_sentence_is_one_and_its_verb_is_none() -> None:
         runs[text] = {t for t, row in zip(found.texts, found.features, strict=True) if row[19]}
         assert not {"he", "her"} & {t.lower() for t in found.texts}
     assert list(runs.values()) == [{"Gary Pruitt"}, {"Ariadne", "Old Punch"}]
+    quoted = candidates(layout.asked("search for 'him'"), "text", {"type": "string"}, [], Made(["tool"])).texts
+    assert "him" in quoted
     owned = candidates(layout.asked("Pinocchio's strings"), "who", {"type": "string"}, [], Made(["tool"]))
     assert {t for t in owned.texts if t[0] != "<"} == {"Pinocchio", "Pinocchio's", "Pinocchio's strings", "strings"}
 

@@ -53,6 +53,7 @@ def test_typed_spans_are_found(text: str, wanted: set[tuple[str, str]]) -> None:
 
 
 @given(st.text(alphabet="ab1 :.,'\"()", max_size=20))
+@example("a: .")
 def test_a_typed_span_has_words(text: str) -> None:
     parts = words(text)
     assert all(0 <= span.first <= span.last < len(parts) for span in typed_spans(text, parts))

@@ -150,9 +150,8 @@ def _special_features(specials: Sequence[int], asked: Asked, name: str, schema: 
     told = (name_words(name), [word.text for word in words(schema.get("description", ""))])
     bags = [{stem(word) for word in part if word.lower() not in STOPWORDS} for part in told]
     said = max(len(bag & stems) / len(bag) if bag else 0.0 for bag in bags)
-    denied = any(
-        stem(part) in set().union(*bags) and any(map(_denies, parts[max(i - 3, 0) : i])) for i, part in enumerate(parts)
-    )
+    own = bags[0] | bags[1]
+    denied = any(stem(part) in own and any(map(_denies, parts[max(i - 3, 0) : i])) for i, part in enumerate(parts))
     marks = np.zeros((len(specials), VALUE_FEATURES), np.float32)
     marks[:, 33] = 1
     for row, special in enumerate(specials):
@@ -203,8 +202,7 @@ def _span_candidates(
         k
         for k, text in enumerate(texts)
         if value_of(text, schema, request) is not None
-        and text.lower() not in THIRD_PERSONS
-        and parts[pairs[k][0]].kind != "possessive"
+        and ("quoted" in typed.get(pairs[k], ()) or not _is_of_another(text, parts[pairs[k][0]]))
     ]
     pairs, texts = [pairs[k] for k in keep], [texts[k] for k in keep]
     if not pairs:
@@ -220,6 +218,11 @@ def _span_candidates(
         features[:, 34] = [any(text.lower() in t or t in text.lower() for t in own) for text in texts]
         features[:, 35] = [text.lower() in other for text in texts]
     return first, last, features, texts
+
+
+def _is_of_another(text: str, first: Word) -> bool:
+    """Return whether a text only stands for what is named elsewhere, or begins with the end of another word."""
+    return text.lower() in THIRD_PERSONS or first.kind == "possessive"
 
 
 def _uncut(spans: list[tuple[int, int]], parts: Sequence[Word]) -> list[tuple[int, int]]:
