@@ -26,7 +26,7 @@ from agentkit_backends.local.layout import (
     enum_of,
 )
 from agentkit_backends.local.lexicon import is_person, is_verb
-from agentkit_backends.local.text import Word, last_word, matched, name_words, stem, value_of, words
+from agentkit_backends.local.text import Word, last_word, name_words, stem, value_of, words
 
 VALUE_FEATURES, SPAN_WORDS = 62, 12
 ENUM = 30
@@ -192,7 +192,7 @@ def _span_candidates(
             pairs += _long_runs(parts, limit)
         else:
             pairs = [(i, i) for i in range(n)]
-        pairs = _uncut(list(dict.fromkeys([*pairs, *typed])), parts)
+        pairs = _uncut(list(dict.fromkeys([*pairs, *typed])), source)
         if schema.get("format") == "path":  # 'Q3 orders.csv' is one name, and not orders.csv
             named = [(a, b) for (a, b), kinds in typed.items() if "quoted" in kinds and parts[b].kind == "path"]
             pairs = [(i, j) for i, j in pairs if not any(a <= i and j <= b and (a, b) != (i, j) for a, b in named)]
@@ -225,12 +225,12 @@ def _is_of_another(text: str, first: Word) -> bool:
     return text.lower() in THIRD_PERSONS or first.kind == "possessive"
 
 
-def _uncut(spans: list[tuple[int, int]], parts: Sequence[Word]) -> list[tuple[int, int]]:
+def _uncut(spans: list[tuple[int, int]], source: Source) -> list[tuple[int, int]]:
     """Return the spans that have none or both of two brackets or quotation marks that belong together."""
-    if not (marks := matched(parts)):
+    if not source.marks:
         return spans
-    low, high = np.arange(len(parts)), np.arange(len(parts))
-    for opens, closes in marks:
+    low, high = np.arange(len(source.words)), np.arange(len(source.words))
+    for opens, closes in source.marks:
         high[opens], low[closes] = closes, opens
     return [(i, j) for i, j in spans if low[i : j + 1].min() >= i and high[i : j + 1].max() <= j]
 

@@ -30,7 +30,7 @@ import numpy.typing as npt
 from tokenizers import Tokenizer
 
 from agentkit_backends.local.figures import unit_of
-from agentkit_backends.local.text import Span, Word, name_words, plain_words, stem, typed_spans, words
+from agentkit_backends.local.text import Span, Word, matched, name_words, plain_words, stem, typed_spans, words
 
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
@@ -121,13 +121,14 @@ class Asked:
 
 @dataclass
 class Source:
-    """A text that values may be taken from: the request, or the last result."""
+    """A text that values may be taken from: the request, or the last result. marks: see `matched`."""
 
     text: str
     words: list[Word]
     first: Ints
     last: Ints
     spans: list[Span] = field(default_factory=list)
+    marks: list[tuple[int, int]] = field(default_factory=list)
 
 
 @dataclass
@@ -221,7 +222,9 @@ class Layout:
             first.append(len(tokens))
             tokens.extend(self._word(word.text))
             last.append(len(tokens) - 1)
-        return Source(text, parts, np.array(first, np.int64), np.array(last, np.int64), typed_spans(text, parts))
+        return Source(
+            text, parts, np.array(first, np.int64), np.array(last, np.int64), typed_spans(text, parts), matched(parts)
+        )
 
     def call(self, spec: dict[str, Any], asked: Asked) -> Call:
         """Return what opens a call: the tool's parameters in turn, and the request once more, now read for them."""

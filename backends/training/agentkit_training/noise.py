@@ -23,19 +23,19 @@ COUNTED = re.compile(
     r"|lap|round|attempt|hole|track|shelf|section|step|stage|question|day|week|entry|line|column|verse|volume|heat|card|slide"
     r"|match|game|set|paragraph|box|stall|berth|bed|room|unit|carriage|item) (\d+)\b(?![.,:]\d)"
 )
+WORDS = {n: word for word, n in ORDINALS.items()}
 IN_TURN = 0.4
 """How often "row 3" is told as "the third row"."""
 
 
 def counted(example: Example, rng: random.Random) -> Example:
     """Return a request that tells a whole number as an ordinal where it can, or the same one."""
-    words = {n: word for word, n in ORDINALS.items()}
     for name, text in example.surfaces.items():
         n = example.arguments.get(name)
         found = next((m for m in COUNTED.finditer(example.request) if m[2] == text), None)
-        if type(n) is int and found is not None and text == str(n) and n in words and rng.random() < IN_TURN:
-            told = f"{example.request[: found.start()]}the {words[n]} {found[1]}{example.request[found.end() :]}"
-            return replace(example, request=told, surfaces={**example.surfaces, name: words[n]})
+        if type(n) is int and found is not None and text == str(n) and n in WORDS and rng.random() < IN_TURN:
+            told = f"{example.request[: found.start()]}the {WORDS[n]} {found[1]}{example.request[found.end() :]}"
+            return replace(example, request=told, surfaces={**example.surfaces, name: WORDS[n]})
     return example
 
 
