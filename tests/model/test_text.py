@@ -31,7 +31,7 @@ def spans(text: str) -> set[tuple[str, str]]:
         ("fetch https://example.com/a?b=1.", {("https://example.com/a?b=1", "url")}),
         ("put it in .gitignore.", {(".gitignore", "path")}),
         ("half a gallon", {("half a", "number")}),
-        ("```python\nfor i in x:\n    print(i)\n```\nrun `it`", {("for i in x:\n    print(i)", "code")}),
+        ("```python\nfor i in x:\n    print(i)\n```\nrun `it`", {("for i in x:\n    print(i)", "code"), ("it", "code")}),
         ("the second flush on the Third floor", {("second", "number"), ("Third", "number")}),
         ("a week after an hour", {("a", "number"), ("an", "number")}),
         ("at 19:30 in 3A, not 12b", {("19:30", "time"), ("3A", "mark"), ("12b", "mark")}),
@@ -74,6 +74,14 @@ def test_no_value_has_one_of_two_marks_that_belong_together(text: str) -> None:
         if special < 0:
             within = range(source.first.tolist().index(first), source.last.tolist().index(last) + 1)
             assert all((a in within) == (b in within) for a, b in matched(parts))
+
+
+def test_quotations_stand_beside_a_block_of_code_and_not_in_it() -> None:
+    text = 'call it "a b":\n```\nx = `y`\n```\nand `c d`'
+    found = words(text)
+    spans = [span for span in typed_spans(text, found) if span.kind in ("quoted", "code")]
+    held = {(text[found[span.first].start : found[span.last].end], span.kind) for span in spans}
+    assert held == {("a b", "quoted"), ("x = `y`", "code"), ("c d", "code")}
 
 
 @pytest.mark.parametrize(

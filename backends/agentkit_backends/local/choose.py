@@ -9,7 +9,8 @@ from typing import Any
 
 import numpy as np
 
-from agentkit_backends.local.calibration import Calibration, logarithm
+from agentkit_backends.local.calibration import Calibration
+from agentkit_backends.local.conjuncts import conjuncts, weight
 from agentkit_backends.local.decision import Decision, coordinated, only_repeats
 from agentkit_backends.local.drafts import Draft, Drafter, Session, Timeline
 from agentkit_backends.local.heads import Heads
@@ -22,8 +23,6 @@ MOST_TOOLS, LIKELY = 3, 0.04
 """So many tools are drafted for a call, each at least so likely."""
 ANOTHER = 0.4
 """How sure a further call must be that one clause asks for."""
-TOLD, AGREED, LACK = 3.0, 1.5, 1.35
-"""What a call weighs beside its chances: by the words that it holds, how they agree, and each value that is missing."""
 
 
 class Chooser:
@@ -51,6 +50,17 @@ class Chooser:
         taken from `earlier` where the clause refers back.
         """
         earlier = earlier or Earlier()
+
+        def at_once(text: str, tool: int | None) -> Sequence[Decision]:
+            return self._at_once(specs, text, earlier, tool)
+
+        whole = at_once(clause, only)
+        return tuple(whole if only is not None else conjuncts(at_once, specs, clause, whole))
+
+    def _at_once(
+        self, specs: Sequence[dict[str, Any]], clause: str, earlier: Earlier, only: int | None
+    ) -> Sequence[Decision]:
+        """Return what the model makes of a whole clause."""
         line, reused = self._begin(specs, clause, earlier)
         asked, base, decisions = line.asked, line.base, list[Decision]()
         while len(decisions) < MOST_CALLS:
@@ -58,7 +68,7 @@ class Chooser:
             if decisions and int(chances.argmax()) == len(specs):
                 break
             some = self._drafts(specs, line, earlier, chances if only is None else np.eye(len(chances))[only])
-            draft = max(some, key=lambda draft: _weight(draft.decision), default=None)
+            draft = max(some, key=lambda draft: weight(draft.decision), default=None)
             if draft is None or (only is None and not decisions and self.calibration.refuses(draft.decision)):
                 break
             decision = draft.decision
@@ -75,8 +85,8 @@ class Chooser:
         if not decisions:
             none = float(chances[-1])
             sure = self.calibration.none(none)
-            return (Decision(None, confidence=sure, chances=(none, 1.0), tokens=len(asked.tokens), reused=reused),)
-        return (*decisions, *coordinated(decisions[0], asked)) if len(decisions) == 1 else tuple(decisions)
+            return [Decision(None, confidence=sure, chances=(none, 1.0), tokens=len(asked.tokens), reused=reused)]
+        return [*decisions, *coordinated(decisions[0], asked)] if len(decisions) == 1 else decisions
 
     def _begin(self, specs: Sequence[dict[str, Any]], clause: str, earlier: Earlier) -> tuple[Timeline, int]:
         """Return the timeline of a clause, still to be run, and how many of its tokens lie in the cache."""
@@ -112,10 +122,3 @@ class Chooser:
         self._hidden = self.session.forward(self._prefix.tokens)
         self._key = key
         return 0
-
-
-def _weight(decision: Decision) -> float:
-    """Return how likely a call is beside others, on a scale of logarithms."""
-    tool, values = map(logarithm, decision.chances)
-    known = TOLD * decision.told + AGREED * decision.agreed
-    return tool + values + known - LACK * len(decision.missing)

@@ -93,7 +93,9 @@ def typed_spans(text: str, parts: list[Word]) -> list[Span]:
     spans += [Span(i, i, TYPED[word.kind]) for i, word in enumerate(parts) if word.kind in TYPED]
     spans += [Span(i, i, "mark") for i, word in enumerate(parts) if word.kind == "word" and re.search(r"\d", word.text)]
     spans += _number_words(parts)
-    spans += _fenced(text, parts) or _quoted(parts)
+    blocks = list(FENCE.finditer(text))
+    spans += _fenced([block.span(1) for block in blocks], parts)
+    spans += [span for span in _quoted(parts) if not any(_meet(block.span(), span, parts) for block in blocks)]
     for i, word in enumerate(parts[:-1]):
         if word.text == ":" and word.end < parts[i + 1].start and i < last_word(parts):
             spans.append(Span(i + 1, last_word(parts), "tail"))
@@ -176,13 +178,17 @@ def matched(parts: Sequence[Word]) -> list[tuple[int, int]]:
     return found
 
 
-def _fenced(text: str, parts: Sequence[Word]) -> list[Span]:
-    """Return the blocks of code between lines of three marks, as Markdown has them."""
+def _fenced(blocks: Sequence[tuple[int, int]], parts: Sequence[Word]) -> list[Span]:
+    """Return what is in blocks of code between lines of three marks, as Markdown has them."""
     spans: list[Span] = []
-    for found in FENCE.finditer(text):
-        inside = [i for i, word in enumerate(parts) if found.start(1) <= word.start and word.end <= found.end(1)]
+    for start, end in blocks:
+        inside = [i for i, word in enumerate(parts) if start <= word.start and word.end <= end]
         spans += [Span(inside[0], inside[-1], "code")] if inside else []
     return spans
+
+
+def _meet(block: tuple[int, int], span: Span, parts: Sequence[Word]) -> bool:
+    return block[0] < parts[span.last].end and parts[span.first].start < block[1]
 
 
 def _quoted(parts: Sequence[Word]) -> list[Span]:

@@ -44,7 +44,7 @@ from agentkit_training.wordnet import Thesaurus, reworded, sentences
 from agentkit_training.world import WORLD
 
 REFERENCE = {"<result>": REF, "<number>": NUMBER, "<path>": PATH, SAME: SAME_MARK}
-KINDS = {"bundled": 0.42, "world": 0.34, "mixed": 0.12, "public": 0.07, "meanings": 0.05}
+KINDS = {"bundled": 0.36, "world": 0.38, "mixed": 0.14, "public": 0.07, "meanings": 0.05}
 
 NOTHING, UNKNOWN = -1, -2
 """What a word of a request may be for, where it is for no parameter."""
@@ -113,7 +113,7 @@ class Generator:
     ) -> None:  # fmt: skip
         self.layout, self.rng, self.length = layout, random.Random(seed), length
         self.public, self.other = public or Public(), other or {}
-        self.episodes = Episodes(self.rng, self.public, train=train)
+        self.episodes = Episodes(self.rng, self.public, train=train, other=self.other)
         self.skipped: Counter[str] = Counter()
 
     def rows(self) -> Iterator[Row]:
