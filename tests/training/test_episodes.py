@@ -17,12 +17,12 @@ from agentkit_training.apart import is_judged, judged, plain, share_of_words
 from agentkit_training.batch import collate
 from agentkit_training.bundled import BUNDLED as FAMILIES
 from agentkit_training.bundled import CHAINS
-from agentkit_training.data import KINDS, Generator, offered_spec, real_specs
+from agentkit_training.data import KINDS, Generator, offered_spec, real_specs, spec_of
 from agentkit_training.episodes import SAME, SEEN, TO, Episode, Episodes, Tools, without_its_end
-from agentkit_training.family import SLOT, Example, Family, Param, fill_several
+from agentkit_training.family import SLOT, Example, Family, Param, fill, fill_several
 from agentkit_training.noise import counted
 from agentkit_training.public import Public
-from agentkit_training.variants import variant
+from agentkit_training.variants import listed, variant
 from agentkit_training.world import WORLD
 from hypothesis import given
 from hypothesis import strategies as st
@@ -111,6 +111,25 @@ def test_variants_differ_in_order_names_and_idle_parameters() -> None:
     own = tuple(p.name for p in family.params)
     assert any(sorted(shape) == sorted(own) and shape != own for shape in shapes)
     assert any("mark" in name for shape in shapes for name in shape) and any(len(shape) > 3 for shape in shapes)
+
+
+@given(SEEDS, st.sampled_from(WORLD))
+def test_a_list_is_asked_for_as_its_members_in_a_row(seed: int, family: Family) -> None:
+    rng = random.Random(seed)
+    made = listed(family, rng)
+    many = [p for p in made.params if p.type == "array"]
+    if not many:
+        assert made == family
+        return
+    own = family.params[made.params.index(many[0])]
+    assert many[0].items == own.type and many[0].required == own.required
+    spec = spec_of(made, rng, plain=True)
+    schema = schema_of(spec["parameters"], many[0].name)
+    for phrasing in made.phrasings:
+        example = fill(made, phrasing, rng)
+        if many[0].name in example.arguments:
+            told, value = example.surfaces[many[0].name], example.arguments[many[0].name]
+            assert told in example.request and value_of(told, schema) == value
 
 
 def test_nearly_every_value_can_be_chosen() -> None:

@@ -113,7 +113,7 @@ class Generator:
     ) -> None:  # fmt: skip
         self.layout, self.rng, self.length = layout, random.Random(seed), length
         self.public, self.other = public or Public(), other or {}
-        self.episodes = Episodes(self.rng, self.public, train=train, other=self.other)
+        self.episodes = Episodes(self.rng, self.public, train=train)
         self.skipped: Counter[str] = Counter()
 
     def rows(self) -> Iterator[Row]:
@@ -277,6 +277,8 @@ def spec_of(family: Family, rng: random.Random, plain: bool) -> dict[str, Any]:
             properties[p.name]["enum"] = list(p.enum)
         if p.format:
             properties[p.name]["format"] = p.format
+        if p.items:
+            properties[p.name]["items"] = {"type": p.items}
     return {
         "name": family.names[0] if plain else rng.choice(family.names),
         "description": family.descriptions[0] if plain else rng.choice(family.descriptions),

@@ -29,10 +29,10 @@ from agentkit_training.bundled import (
 from agentkit_training.bundled.shape import Reference
 from agentkit_training.family import SLOT, Example, Family, Param, Phrasing, fill, fill_several
 from agentkit_training.followups import ANSWERS, ANY_CHANGE, BOTH, JOINTS, NAMED_CHANGE, NO, YES
-from agentkit_training.noise import counted, in_other_words, noisy
+from agentkit_training.noise import counted, noisy
 from agentkit_training.public import SPOKEN, Public
 from agentkit_training.results import holding, result_of, some_result
-from agentkit_training.wordnet import MEANING, Thesaurus
+from agentkit_training.wordnet import MEANING
 from agentkit_training.world import BESIDE, NEGATIVES, WORLD
 
 HOLD_OUT = 9
@@ -87,10 +87,8 @@ class Episode:
 class Episodes:
     """Draws tools to offer and episodes about them. `train` False gives the held-out phrasings and families."""
 
-    def __init__(
-        self, rng: random.Random, public: Public, *, train: bool = True, other: Thesaurus | None = None
-    ) -> None:
-        self.rng, self.public, self.train, self.other = rng, public, train, other or {}
+    def __init__(self, rng: random.Random, public: Public, *, train: bool = True) -> None:
+        self.rng, self.public, self.train = rng, public, train
         self.bundled: dict[str, list[Family]] = {}
         for family in BUNDLED:
             self.bundled.setdefault(family.names[0], []).append(family)
@@ -171,8 +169,7 @@ class Episodes:
         return phrasing if isinstance(phrasing, Example) else counted(fill(family, phrasing, self.rng), self.rng)
 
     def _said(self, request: str, *surfaces: Mapping[str, str], whole: bool = True) -> str:
-        kept = {text for one in surfaces for text in one.values()}
-        return noisy(in_other_words(request, kept, self.other, self.rng), kept, self.rng, whole=whole)
+        return noisy(request, {text for one in surfaces for text in one.values()}, self.rng, whole=whole)
 
     def _single(self, tools: Tools) -> Episode:
         target, family = self._pick(tools)
@@ -406,7 +403,11 @@ class Episodes:
             return None
         template, fixed = (phrasing, {}) if isinstance(phrasing, str) else phrasing
         params = {p.name: p for p in family.params}
-        slots = [name for name in SLOT.findall(template) if not _free(params[name]) and params[name].type != "boolean"]
+        slots = [
+            name
+            for name in SLOT.findall(template)
+            if not _free(params[name]) and params[name].type not in ("boolean", "array")
+        ]
         if not slots or len(set(slots)) != len(slots):
             return None
         if len(slots) > 1 and rng.random() < 0.5:

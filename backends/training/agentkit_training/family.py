@@ -32,7 +32,7 @@ SLOT = re.compile(r"\{(\w+)\}")
 
 @dataclass(frozen=True)
 class Param:
-    """One parameter. `format` is `path`, `date`, `url`, `email`, or empty."""
+    """One parameter. `format` is `path`, `date`, `url`, `email`, or empty; `items`, of an array, what each member is."""
 
     name: str
     type: str = "string"
@@ -40,6 +40,7 @@ class Param:
     required: bool = True
     enum: tuple[str, ...] = ()
     format: str = ""
+    items: str = ""
 
 
 @dataclass(frozen=True)

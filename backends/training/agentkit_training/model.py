@@ -20,8 +20,6 @@ from torch import Tensor, nn
 KEY = 64
 PIECE = 256
 """Tokens whose attention is computed at a time."""
-DROPOUT = 0.1
-"""How often, in training, a number is left out of what a token is, and of what a layer adds to it."""
 
 
 @dataclass(frozen=True)
@@ -238,11 +236,8 @@ class Layer(nn.Module):
         self.mlp: nn.Module = MLP(c.hidden_size, c.intermediate_size) if index < c.first_k_dense_replace else MoE(c)
 
     def forward(self, x: Tensor, cos: Tensor, sin: Tensor, mask: Tensor, reaches: Reaches) -> Tensor:
-        x = x + self._kept(self.self_attn(self.input_layernorm(x), cos, sin, mask, reaches))
-        return x + self._kept(self.mlp(self.post_attention_layernorm(x)))
-
-    def _kept(self, x: Tensor) -> Tensor:
-        return F.dropout(x, DROPOUT, self.training)
+        x = x + self.self_attn(self.input_layernorm(x), cos, sin, mask, reaches)
+        return x + self.mlp(self.post_attention_layernorm(x))  # type: ignore[no-any-return]
 
 
 class Heads(nn.Module):
@@ -405,7 +400,7 @@ class Chooser(nn.Module):
         frequency = self.c.rope_theta ** (-torch.arange(0, r, 2, device=tokens.device) / r)
         angle = positions.unsqueeze(-1).float() * frequency
         cos, sin = angle.cos().unsqueeze(2), angle.sin().unsqueeze(2)
-        x, reaches = F.dropout(self.embed_tokens(tokens), DROPOUT, self.training), reaches_of(mask)
+        x, reaches = self.embed_tokens(tokens), reaches_of(mask)
         for layer in self.layers:
             x = layer(x, cos, sin, mask.unsqueeze(1), reaches)
         return self.norm(x)  # type: ignore[no-any-return]

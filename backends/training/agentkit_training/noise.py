@@ -10,7 +10,6 @@ from dataclasses import replace
 from agentkit_backends.local.figures import ORDINALS
 
 from agentkit_training.family import Example
-from agentkit_training.wordnet import Thesaurus, reworded
 
 LEAD_INS = (
     "please", "could you", "can you", "hey,", "hi,", "ok,", "now", "i need you to", "i'd like you to", "would you",
@@ -29,10 +28,6 @@ IN_TURN = 0.4
 """How often "row 3" is told as "the third row"."""
 
 
-REWORDED, SWAPPED = 0.2, 0.25
-"""How often a request is told in other words, and a word of it that has others."""
-
-
 def counted(example: Example, rng: random.Random) -> Example:
     """Return a request that tells a whole number as an ordinal where it can, or the same one."""
     for name, text in example.surfaces.items():
@@ -42,15 +37,6 @@ def counted(example: Example, rng: random.Random) -> Example:
             told = f"{example.request[: found.start()]}the {WORDS[n]} {found[1]}{example.request[found.end() :]}"
             return replace(example, request=told, surfaces={**example.surfaces, name: WORDS[n]})
     return example
-
-
-def in_other_words(request: str, kept: Collection[str], other: Thesaurus, rng: random.Random) -> str:
-    """Return `request` with some words in the place of others, so that no phrasing is known by heart; `kept` stay."""
-    if rng.random() >= REWORDED:
-        return request
-    held = " ".join(kept)
-    words = request.split(" ")
-    return " ".join(w if w in held else reworded([w], other, rng, swap=SWAPPED, drop=0)[0] for w in words)
 
 
 def noisy(request: str, kept: Collection[str], rng: random.Random, *, whole: bool = True) -> str:

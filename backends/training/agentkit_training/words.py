@@ -89,7 +89,7 @@ def requests(
 ) -> Iterator[tuple[Ints, Ints, Ints, Ints, Ints]]:
     """Yield for ever: asked [n, r], told and parts [lists, k, t], the list of each [n], and its tool [n]."""
     rng = random.Random(seed)
-    episodes = Episodes(rng, public, other=other)
+    episodes = Episodes(rng, public)
     kinds = ["bundled", "world", "world", "mixed", *(["public"] if public.families else []),
              *(["meanings"] if public.meanings else [])]  # fmt: skip
     while True:
