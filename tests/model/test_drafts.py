@@ -10,9 +10,9 @@ import numpy as np
 import pytest
 from agentkit_backends.local import BUNDLED
 from agentkit_backends.local.candidates import VALUE_FEATURES, Candidates, Made, candidates
-from agentkit_backends.local.choose import Chooser, _weight
+from agentkit_backends.local.choose import Chooser
 from agentkit_backends.local.decision import Decision
-from agentkit_backends.local.drafts import MOST_DRAFTS, SURE, Drafter, Opened, Step, Timeline, _agreement
+from agentkit_backends.local.drafts import MOST_DRAFTS, SURE, Drafter, Opened, Step, Timeline, _agreement, weight
 from agentkit_backends.local.engine import load
 from agentkit_backends.local.layout import Asked, Call, Floats, Layout
 from agentkit_backends.local.lexicon import is_person, is_verb
@@ -213,5 +213,5 @@ def test_a_call_weighs_by_its_chances_its_words_and_what_it_lacks() -> None:
     better = (
         replace(plain, chances=(0.6, 0.5)), replace(plain, chances=(0.5, 0.6)), replace(plain, told=0.6), replace(plain, agreed=-0.5),
     )  # fmt: skip
-    assert all(_weight(one) > _weight(plain) for one in better)
-    assert _weight(replace(plain, missing=("path",))) < _weight(plain)
+    assert all(weight(one) > weight(plain) for one in better)
+    assert weight(replace(plain, missing=("path",))) < weight(plain)

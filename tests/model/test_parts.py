@@ -10,8 +10,9 @@ from agentkit_backends.local import BUNDLED
 from agentkit_backends.local.calibration import Calibration, log_odds, sigmoid
 from agentkit_backends.local.candidates import Made, candidates
 from agentkit_backends.local.choose import Chooser
+from agentkit_backends.local.conjuncts import coordinated
 from agentkit_backends.local.conversation import Done, turns_of
-from agentkit_backends.local.decision import Decision, coordinated
+from agentkit_backends.local.decision import Decision
 from agentkit_backends.local.engine import load
 from agentkit_backends.local.layout import Layout, tool_features, turns
 from agentkit_backends.local.recover import mended

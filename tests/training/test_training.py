@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -113,6 +114,22 @@ def test_a_run_begins_with_the_weights_of_an_exported_model(exported: Path, tmp_
         assert name.endswith("bias") or torch.equal(tensor, kept[name]), f"{name}: at a rate of 0 nothing is learned"
     heads = load_file(exported / "heads.safetensors")
     assert all(torch.equal(heads[name], saved["model"][f"heads.{name}"]) for name in ("tool_none", "word_weight"))
+
+
+def test_the_mean_of_models_is_written(checkpoint: Path, exported: Path, tmp_path: Path) -> None:
+    from safetensors.torch import load_file, save_file
+
+    other, out = tmp_path / "other", tmp_path / "mean"
+    shutil.copytree(exported, other)
+    for file in ("model.safetensors", "heads.safetensors"):
+        moved = {name: tensor + 2 for name, tensor in load_file(other / file).items()}
+        save_file(moved, other / file, metadata={"format": "pt"})
+    options = ["--checkpoint", str(checkpoint), "--out", str(out), "--mean-with", str(other)]
+    subprocess.run([sys.executable, "-m", "agentkit_training.export", *options], env=ENVIRONMENT, check=True)
+    for file in ("model.safetensors", "heads.safetensors"):
+        own, found = load_file(exported / file), load_file(out / file)
+        assert own.keys() == found.keys()
+        assert all(torch.allclose(found[name], own[name] + 1, atol=0.05) for name in own), "half of the way"
 
 
 def test_the_engine_computes_what_was_trained(checkpoint: Path, exported: Path) -> None:

@@ -10,9 +10,9 @@ from typing import Any
 import numpy as np
 
 from agentkit_backends.local.calibration import Calibration
-from agentkit_backends.local.conjuncts import conjuncts, weight
-from agentkit_backends.local.decision import Decision, coordinated, only_repeats
-from agentkit_backends.local.drafts import Draft, Drafter, Session, Timeline
+from agentkit_backends.local.conjuncts import conjuncts, coordinated
+from agentkit_backends.local.decision import Decision, only_repeats
+from agentkit_backends.local.drafts import Draft, Drafter, Session, Timeline, weight
 from agentkit_backends.local.heads import Heads
 from agentkit_backends.local.layout import Floats, Layout, Prefix, tool_features
 from agentkit_backends.local.referring import Earlier

@@ -1,8 +1,9 @@
-"""Several calls of one tool in one clause, each with values of its own: "jot down 4471 at +3 and K19 at -8".
+"""Several calls of one tool in one clause: "read a.txt and b.txt", "jot down 4471 at +3 and K19 at -8".
 
-A clause is cut at an "and" or a comma. What stands before it is decided alone; what stands behind it as a request in
-the same words, "jot down K19 at -8". These are the clause's calls where the second gives another value to what the
-first one has, and where both hold more of its words than what is made of the whole.
+Files, addresses or codes in a row are a call each. Where each has values of its own, a clause is cut at an "and" or a
+comma: what stands before it is decided alone, what stands behind it as a request in the same words, "jot down K19 at
+-8". These are the clause's calls where the second gives another value to what the first one has, and where both hold
+more of its words than what is made of the whole.
 """
 
 from __future__ import annotations
@@ -14,30 +15,31 @@ from itertools import islice
 from typing import Any
 
 from agentkit_backends.local.calibration import logarithm
+from agentkit_backends.local.candidates import EDGES
 from agentkit_backends.local.decision import Decision, completed
-from agentkit_backends.local.layout import Last, schema_of
-from agentkit_backends.local.text import matched, name_words, plain_words, typed_spans, words
+from agentkit_backends.local.drafts import AGREED, TOLD
+from agentkit_backends.local.layout import Asked, Last, schema_of
+from agentkit_backends.local.text import Word, matched, name_words, plain_words, typed_spans, words
 
-JOINT = re.compile(r"\s*(?:[,;]\s+(?:and\s+)?|\s(?:and|&)\s+)(?=\S)", re.I)
+JOINT = re.compile(r"\s*(?:[,;]\s*(?:and\s+)?|\s(?:and|&)\s+)(?=\S)", re.I)
 """What stands between two conjuncts."""
+REMARKS = re.compile(
+    r"(?:as|because|since|so|but|though|although|if|unless|when|while|until|till|after|before|which|who|whose|where|that"
+    r"|i|we|you|he|she|it|they|there|this|these|those|please|thanks?|not|no)\b",
+    re.I,
+)
+"""How something begins that only tells more, "as she did in May": no conjunct."""
+IN_A_ROW = ("path", "url", "email", "mark", "number")
+"""Kinds of which several may stand in a row, each for a call; a number only where it is no quantity but a name."""
 MOST_CUTS = 4
 """So many places are tried where a clause may be cut."""
 SURE = 0.25
 """How sure the first call must be."""
-TOLD, AGREED, LACK = 3.0, 1.5, 1.35
-"""What a call weighs beside its chances: by the words that it holds, how they agree, and each value that is missing."""
 WORSE = 1.0
 """So much less several calls may weigh than one, for they hold more."""
 
 Decide = Callable[[str, "int | None"], Sequence[Decision]]
 """What a text asks for, taken as a whole; of one of the tools if it is given."""
-
-
-def weight(decision: Decision) -> float:
-    """Return how likely a call is beside others, on a scale of logarithms."""
-    tool, values = map(logarithm, decision.chances)
-    known = TOLD * decision.told + AGREED * decision.agreed
-    return tool + values + known - LACK * len(decision.missing)
 
 
 def conjuncts(
@@ -60,14 +62,45 @@ def conjuncts(
     return best
 
 
+def coordinated(decision: Decision, asked: Asked) -> list[Decision]:
+    """Return the same call for files, addresses or codes that stand in a row with its own: "read a.txt and b.txt"."""
+    source, given = asked.sources[0], decision.arguments
+    alone = [span for span in source.spans if span.first == span.last and span.kind in IN_A_ROW]
+    parts, typed = source.words, {s.first: "mark" if s.kind == "number" else s.kind for s in alone}
+    for name, value in given.items():
+        at = next((i for i, word in enumerate(parts) if i in typed and word.text == value), None)
+        if at is None or decision.missing or decision.waits:
+            continue
+        others, kind, taken = list[str](), typed[at], set(map(str, given.values()))
+        while (joint := JOINT.match(asked.text, parts[at].end)) is not None:
+            at = next((i for i, word in enumerate(parts) if word.start == joint.end()), 0)
+            if typed.get(at) != kind or parts[at].text in taken or (kind == "mark" and _counts(parts, at)):
+                break
+            others.append(parts[at].text)
+        if others:
+            return [replace(decision, arguments={**given, name: other}) for other in others]
+    return []
+
+
+def _counts(parts: Sequence[Word], at: int) -> bool:
+    """Return whether a figure says how many of what stands behind it: "3 points"."""
+    after = parts[at + 1] if at + 1 < len(parts) else None
+    return after is not None and after.kind != "punct" and after.text.lower() not in EDGES
+
+
 def cuts(clause: str) -> Iterator[tuple[str, str]]:
-    """Yield what stands before and behind each joint of a clause, but for those in a date, a quotation or brackets."""
+    """Yield what stands before and behind each joint of a clause.
+
+    None is in a date, a quotation or brackets, or before what only tells more.
+    """
     parts = words(clause)
     spans = [(span.first, span.last) for span in typed_spans(clause, parts) if span.kind != "tail"]
     closed = [(parts[first].start, parts[last].end) for first, last in (*spans, *matched(parts))]
     for joint in JOINT.finditer(clause):
-        if joint.start() and not any(start < joint.start() and joint.end() < end for start, end in closed):
-            yield clause[: joint.start()], clause[joint.end() :]
+        left, right = clause[: joint.start()], clause[joint.end() :]
+        inside = any(start < joint.start() and joint.end() < end for start, end in closed)
+        if left and not inside and not REMARKS.match(right):
+            yield left, right
 
 
 def _opening(left: str, call: Decision) -> str:

@@ -2,20 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from agentkit_backends.local.candidates import EDGES
-from agentkit_backends.local.layout import Asked, Last, schema_of
+from agentkit_backends.local.layout import Last, schema_of
 from agentkit_backends.local.referring import PRONOUN, Earlier, referred
-from agentkit_backends.local.text import Word, name_words
-
-JOINT = re.compile(r"\s*(?:,\s*(?:and\s+)?|\s(?:and|&)\s+)(?=\S)", re.I)
-"""What stands between the members of a row."""
-IN_A_ROW = ("path", "url", "email", "mark", "number")
-"""Kinds of which several may stand in a row, each for a call; a number only where it is no quantity but a name."""
+from agentkit_backends.local.text import name_words
 
 
 @dataclass
@@ -51,32 +43,6 @@ def only_repeats(decision: Decision) -> bool:
     """Return whether a call would only work out a result once more: "... and tell me the total"."""
     waits = list(decision.waits.values())
     return bool(waits) and not decision.arguments and all(isinstance(w, str) and PRONOUN.fullmatch(w) for w in waits)
-
-
-def coordinated(decision: Decision, asked: Asked) -> list[Decision]:
-    """Return the same call for files, addresses or codes that stand in a row with its own: "read a.txt and b.txt"."""
-    source, given = asked.sources[0], decision.arguments
-    alone = [span for span in source.spans if span.first == span.last and span.kind in IN_A_ROW]
-    parts, typed = source.words, {s.first: "mark" if s.kind == "number" else s.kind for s in alone}
-    for name, value in given.items():
-        at = next((i for i, word in enumerate(parts) if i in typed and word.text == value), None)
-        if at is None or decision.missing or decision.waits:
-            continue
-        others, kind, taken = list[str](), typed[at], set(map(str, given.values()))
-        while (joint := JOINT.match(asked.text, parts[at].end)) is not None:
-            at = next((i for i, word in enumerate(parts) if word.start == joint.end()), 0)
-            if typed.get(at) != kind or parts[at].text in taken or (kind == "mark" and _counts(parts, at)):
-                break
-            others.append(parts[at].text)
-        if others:
-            return [replace(decision, arguments={**given, name: other}) for other in others]
-    return []
-
-
-def _counts(parts: Sequence[Word], at: int) -> bool:
-    """Return whether a figure says how many of what stands behind it: "3 points"."""
-    after = parts[at + 1] if at + 1 < len(parts) else None
-    return after is not None and after.kind != "punct" and after.text.lower() not in EDGES
 
 
 def settled(decision: Decision, earlier: Earlier) -> Decision:

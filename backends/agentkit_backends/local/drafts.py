@@ -12,6 +12,7 @@ from typing import Any, Protocol
 
 import numpy as np
 
+from agentkit_backends.local.calibration import logarithm
 from agentkit_backends.local.candidates import Candidates, Made, candidates
 from agentkit_backends.local.decision import Decision
 from agentkit_backends.local.heads import Heads
@@ -24,6 +25,8 @@ MOST_DRAFTS = 8
 SURE = 0.8
 """An argument likelier than this is not in doubt."""
 TINY = 1e-4
+TOLD, AGREED, LACK = 3.0, 1.5, 1.35
+"""What a call weighs beside its chances: by the words that it holds, how they agree, and each value that is missing."""
 LIKELY, MOST_OTHERS = 0.08, 2
 """How likely a value is that is tried in place of the likeliest, and so many of them."""
 
@@ -88,6 +91,13 @@ class Opened:
     def own(self) -> range:
         """Where the request's words lie that were read for the call."""
         return range(self.start + self.call.own.start, self.start + self.call.own.stop)
+
+
+def weight(decision: Decision) -> float:
+    """Return how likely a call is beside others, on a scale of logarithms."""
+    tool, values = map(logarithm, decision.chances)
+    known = TOLD * decision.told + AGREED * decision.agreed
+    return tool + values + known - LACK * len(decision.missing)
 
 
 class Drafter:

@@ -30,6 +30,7 @@ import numpy.typing as npt
 from tokenizers import Tokenizer
 
 from agentkit_backends.local.figures import unit_of
+from agentkit_backends.local.moods import asks, tells
 from agentkit_backends.local.text import Span, Word, matched, name_words, plain_words, stem, typed_spans, words
 
 Floats = npt.NDArray[np.float32]
@@ -42,7 +43,7 @@ SPECIALS = ("<null>", "<ref>", "<number>", "<path>", "<true>", "<false>", "<same
 NULL, REF, NUMBER, PATH, TRUE, FALSE, SAME = range(7)
 DESCRIPTION_WORDS, TOLD_WORDS, RESULT_WORDS, CHOSEN_TOKENS = 14, 12, 24, 8
 FURTHER_WORDS = 60
-TOOL_FEATURES, PARTS = 19, 4
+TOOL_FEATURES, PARTS = 22, 4
 STOPWORDS = frozenset(
     """
     a an the of in on at to for from by with and or is are was be do does did can could would should will i me my
@@ -80,7 +81,7 @@ class Prefix:
 
 @dataclass
 class ToolBag:
-    """The stemmed words of one tool, for lexical overlap; members are those of its enums."""
+    """The stemmed words of one tool, for lexical overlap; members are those of its enums. tells: see `moods.py`."""
 
     name: frozenset[str]
     description: frozenset[str]
@@ -88,6 +89,7 @@ class ToolBag:
     formats: frozenset[str]
     further: frozenset[str]
     members: frozenset[frozenset[str]]
+    tells: bool
 
 
 @dataclass(frozen=True)
@@ -277,7 +279,7 @@ def tool_features(prefix: Prefix, asked: Asked, made: Sequence[str] = ()) -> Flo
     all_stems = asked_stems | {stem(w.text) for w in said if w.kind in ("number", "ordinal", "code")}
     opening = next((stem(w.text) for w in said if w.kind == "word"), "")
     kinds = {span.kind for span in asked.sources[0].spans}
-    count = len(prefix.bags)
+    asking, count = asks(asked.text), len(prefix.bags)
     weight = _rarity([bag.name | bag.description | bag.params for bag in prefix.bags])
     further = _rarity([bag.further for bag in prefix.bags])
     out = np.zeros((count + 1, TOOL_FEATURES), np.float32)
@@ -289,6 +291,7 @@ def tool_features(prefix: Prefix, asked: Asked, made: Sequence[str] = ()) -> Flo
         out[i, 3] = out[i, :3].sum()
         out[i, 15] = sum(further[w] for w in bag.further & all_stems) / 3
         out[i, 17:19] = opening in bag.name, opening in bag.description
+        out[i, 19:22] = asking and bag.tells, asking and not bag.tells, bag.tells and not asking
         out[i, 16] = min(sum(member <= all_stems for member in bag.members), 2)
         for j, kind in enumerate(("path", "url", "date", "number")):
             out[i, 5 + j] = float(kind in kinds and kind in bag.formats)
@@ -361,7 +364,7 @@ def _bag(spec: dict[str, Any]) -> ToolBag:
             formats.add("path")
     return ToolBag(
         stems(name_words(spec["name"])), stems(_description(spec)), stems(params),
-        frozenset(str(f) for f in formats), stems(_further(spec)), frozenset(members - {frozenset()}),
+        frozenset(str(f) for f in formats), stems(_further(spec)), frozenset(members - {frozenset()}), tells(spec),
     )  # fmt: skip
 
 

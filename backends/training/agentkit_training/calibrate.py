@@ -100,9 +100,19 @@ def _speaks_for_a_call(first: Decision) -> list[float]:
 
 
 def calibrate(chooser: Chooser) -> Calibration:
-    """Return the calibration that fits the model's chances on the development sets best."""
-    chooser.calibration = Calibration(ready=math.inf)
-    made = made_of(chooser)
+    """Return the calibration that fits the model's chances on the development sets best.
+
+    Fitted twice: whether one clause asks for several calls is decided by how sure each is.
+    """
+    found = Calibration()
+    for _ in range(2):
+        chooser.calibration = replace(found, ready=math.inf)
+        found = fitted(made_of(chooser))
+    return found
+
+
+def fitted(made: Made) -> Calibration:
+    """Return what fits decisions of which no call was refused."""
     best = readiness(made)
     calls, refusals = marks_of(after(best, made))
     rows = np.array([[*map(logarithm, d.chances), d.told, d.agreed, 1.0] for d, _ in calls])

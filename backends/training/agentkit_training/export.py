@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import torch
@@ -23,7 +23,7 @@ def hugging_face_tensors(state: dict[str, Tensor]) -> dict[str, Tensor]:
     """Return the decoder's tensors under `deepseek_v3`'s names, experts apart."""
     out: dict[str, Tensor] = {}
     for name, value in state.items():
-        if name.startswith("heads.") or name.endswith("mlp.load"):
+        if name.startswith("heads."):
             continue
         stem, _, last = f"model.{name}".rpartition(".")
         if last in EXPERT:
@@ -55,15 +55,22 @@ def read_state(folder: Path, names: Iterable[str]) -> dict[str, Tensor]:
     return out
 
 
+def mean(states: Sequence[dict[str, Tensor]]) -> dict[str, Tensor]:
+    """Return the mean of models that began from one another (model soups, arXiv:2203.05482)."""
+    return {name: torch.stack([state[name].float() for state in states]).mean(0) for name in states[0]}
+
+
 def main() -> None:
     """Export the averaged weights of --checkpoint to --out."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--checkpoint", type=Path, default=Path("checkpoints"))
     parser.add_argument("--out", type=Path, default=BUNDLED)
+    parser.add_argument("--mean-with", type=Path, nargs="*", default=(), help="exported models to take the mean with")
     args = parser.parse_args()
     saved = torch.load(args.checkpoint / "last.pt", map_location="cpu", weights_only=True)
+    average = saved["average"]
+    state = mean([average, *(read_state(folder, average) for folder in args.mean_with)])
     args.out.mkdir(parents=True, exist_ok=True)
-    state = saved["average"]
     save_file(hugging_face_tensors(state), args.out / "model.safetensors", metadata={"format": "pt"})
     heads = {name.removeprefix("heads.").removesuffix(".weight"): value.float().contiguous()
              for name, value in state.items() if name.startswith("heads.")}  # fmt: skip
