@@ -25,6 +25,8 @@ SPECS = [
                 "rate": {"type": "integer"},
                 "case": {"type": "string", "enum": ["old_oak", "brass"]},
                 "note": {"type": "string"},
+                "seen_by": {"type": "array", "items": {"type": "string"}},
+                "date": {"type": "string"},
             },
             "required": ["ticket"],
         },
@@ -119,12 +121,14 @@ def test_a_clause_is_one_call(told: dict[str, list[Decision]], why: str) -> None
         ({"note": "Ada"}, {"note": "slow"}, False),
         ({"note": "worn"}, {"note": "Otto"}, False),
         ({"note": "Ada"}, {"note": "Otto"}, True),
+        ({"date": "2026-03-04"}, {"date": "2026-03-05"}, True),
+        ({"seen_by": ["Ada"]}, {"seen_by": ["Otto"]}, False),
         ({"case": "old_oak"}, {"case": "brass"}, True),
         ({"case": "brass"}, {"case": "old_oak"}, False),
     ],
 )
 def test_what_is_changed_is_a_name_a_number_or_a_member_that_is_spoken_of(
-    first: dict[str, str], second: dict[str, str], several: bool
+    first: dict[str, Any], second: dict[str, Any], several: bool
 ) -> None:
     text = "look at K18, Otto slow brass"
     known = {

@@ -125,11 +125,18 @@ def test_a_list_is_asked_for_as_its_members_in_a_row(seed: int, family: Family) 
     assert many[0].items == own.type and many[0].required == own.required
     spec = spec_of(made, rng, plain=True)
     schema = schema_of(spec["parameters"], many[0].name)
+    assert schema["type"] == "array" and schema["items"] == {"type": "string"}
     for phrasing in made.phrasings:
         example = fill(made, phrasing, rng)
         if many[0].name in example.arguments:
             told, value = example.surfaces[many[0].name], example.arguments[many[0].name]
             assert told in example.request and value_of(told, schema) == value
+
+
+def test_the_members_of_a_list_are_no_calls_of_their_own() -> None:
+    family = Family(("tag_page",), ("",), (Param("tags", "array", items="string"),), ("tag it {tags}",),
+                    {"tags": lambda rng: (f"tag {rng.random()}", ["a"])})  # fmt: skip
+    assert all(Episodes(random.Random(seed), NOTHING)._several([[family]]) is None for seed in range(9))
 
 
 def test_nearly_every_value_can_be_chosen() -> None:

@@ -111,15 +111,23 @@ def _opening(left: str, call: Decision) -> str:
 
 def _is_another(call: Decision, before: Decision, said: str, spec: dict[str, Any]) -> bool:
     """Return whether `said` gives a call another value to what the one before it has, and one of the same kind."""
-    told, given = {word.lower() for word in plain_words(said)}, before.arguments
+    given = before.arguments
     changed = {name: value for name, value in call.arguments.items() if given.get(name, value) != value}
-    for name, value in changed.items():
-        if schema_of(spec["parameters"], name).get("enum"):
-            if not told.intersection(name_words(str(value))):
-                return False
-        elif not (_is_marked(value) and _is_marked(given[name])) or (isinstance(value, str) and value not in said):
-            return False
-    return bool(changed)
+    return bool(changed) and all(
+        _is_own(value, given[name], said, schema_of(spec["parameters"], name)) for name, value in changed.items()
+    )
+
+
+def _is_own(value: Any, before: Any, said: str, schema: dict[str, Any]) -> bool:
+    """Return whether `said` speaks of a value, and neither this nor the one before it is plain words or a list.
+
+    A list takes a row whole, so that there is no other call.
+    """
+    if schema.get("enum"):
+        return not {word.lower() for word in plain_words(said)}.isdisjoint(name_words(str(value)))
+    if isinstance(value, list) or not (_is_marked(value) and _is_marked(before)):
+        return False
+    return not isinstance(value, str) or schema.get("format") == "date" or value in said
 
 
 def _is_marked(value: Any) -> bool:
